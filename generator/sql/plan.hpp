@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "diff/change.hpp"
+#include "sql/dialect.hpp"
+
+namespace stratac {
+
+// One thing to run, with the words of the change that caused it.
+struct Statement {
+  std::string sql;    // without a final semicolon
+  std::string cause;  // one line, from describe(Change)
+};
+
+// A question asked before anything is touched: when it counts any rows, the migration stops.
+struct Guard {
+  std::string sql;      // SELECT count(*) …
+  std::string message;  // `{}` stands for the count
+};
+
+// SQLite only: the table is made anew. The runner compares the live columns with `expected` before,
+// keeps triggers and indexes that are not Strata's, sqlite_sequence, and compares row counts.
+struct Rebuild {
+  std::string table;
+  std::vector<std::string> expected;   // the columns it must have now, in any order
+  std::vector<Statement> statements;
+};
+
+// What a step is run as.
+struct Step {
+  enum class Mode { transaction, alone } mode = Mode::transaction;
+  std::vector<std::variant<Statement, Rebuild>> statements;
+};
+
+enum class Reversal { exact, structure, lossy };
+
+struct Plan {
+  std::vector<Guard> guards;
+  std::vector<Step> steps;  // one transaction, or several steps that are journaled one by one
+  Reversal reversal = Reversal::exact;  // what running this loses: nothing, rows of dropped things, values
+};
+
+// How `dialect` gets from `before` to evolve(before, changes).
+Plan plan(const Dialect& dialect, const Schema& before, const Changes& changes);
+
+}  // namespace stratac
