@@ -53,7 +53,14 @@ inline bool is_call(const Expr& expr, std::string_view function) {
 std::vector<std::string> columns_of(const Expr& expr);
 bool reads_raw(const Expr& expr);
 
-// The same expression with columns (or enum values, where `type.enumeration` is the enum) renamed.
+// Every node, parents first, for passes that rewrite names in place.
+template <class F>
+void for_each_node(Expr& expr, const F& change) {
+  change(expr);
+  for (auto& arg : expr.args) for_each_node(arg, change);
+}
+
+// The same expression with one column renamed. Enum values are literals whose `type.enumeration` is the enum.
 Expr with_column_renamed(Expr expr, std::string_view from, std::string_view to);
 
 // The expression in the language, canonical: single spaces, brackets only where precedence needs them.

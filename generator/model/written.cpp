@@ -1,0 +1,70 @@
+#include "model/written.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace stratac {
+namespace {
+
+constexpr std::array<std::string_view, 17> reserved{"and",  "or",      "not",   "in",    "is",   "null",
+                                                    "like", "between", "case",  "when",  "then", "else",
+                                                    "end",  "true",    "false", "value", "as"};
+
+// std::isalpha asks the locale; the same input must give the same bytes everywhere.
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
+
+bool is_plain(std::string_view name) {
+  return !name.empty() && is_letter(name.front()) &&
+         std::all_of(name.begin(), name.end(), [](char c) { return is_letter(c) || is_digit(c); }) &&
+         std::find(reserved.begin(), reserved.end(), name) == reserved.end();
+}
+
+std::string doubled(std::string_view text, char quote) {
+  std::string out(1, quote);
+  for (const char c : text) {
+    if (c == quote) out += quote;
+    out += c;
+  }
+  return out + quote;
+}
+
+}  // namespace
+
+std::string written_name(std::string_view name) {
+  return is_plain(name) ? std::string(name) : doubled(name, '`');
+}
+
+std::string written_argument(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\')
+      out.append({'\\', c});
+    else if (c == '\n')
+      out += "\\n";
+    else if (c == '\t')
+      out += "\\t";
+    else if (c == '\r')
+      out += "\\r";
+    else if (is_control(c))
+      out += fmt::format("\\u{{{:x}}}", static_cast<unsigned>(c));
+    else
+      out += c;
+  }
+  return out + '"';
+}
+
+std::string written_text(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_control) ? written_argument(text) : doubled(text, '\'');
+}
+
+}  // namespace stratac
