@@ -36,7 +36,7 @@ struct RenameTables { Renames names; };
 
 // `fill`: what existing rows get. An inverse of DropColumn has none: the planner uses the type's zero.
 struct AddColumn { std::string table; Column column; std::optional<Expr> fill; };
-struct DropColumn { std::string table; Column column; std::optional<Expr> fill; };
+struct DropColumn { std::string table; Column column; std::optional<Expr> fill{}; };
 struct RenameColumns { std::string table; Renames names; };
 // `cast` and `fill` serve the way up, `back_*` the way down.
 struct AlterColumn {
@@ -69,6 +69,7 @@ using Changes = std::vector<Change>;
 // Laws: diff(a, a) is empty; evolve(a, diff(a, b)) == b; evolve(evolve(a, up), inverse(up)) == a.
 Changes diff(const Schema& before, const Schema& after, const Hints& hints = {});
 Schema evolve(Schema schema, const Changes& changes);
+void apply_change(Schema& schema, const Change& change);
 Changes inverse(const Changes& changes);
 
 // One line for people: `add column payments.note text?`. A rename of several gives several lines.
