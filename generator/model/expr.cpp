@@ -13,8 +13,7 @@
 namespace stratac {
 namespace {
 
-// How tightly a node holds its operands together, loosest first. A JSON access is the loosest: its
-// trailing `as type` would swallow nothing, but a reader should not have to know that.
+// How tightly a node holds its operands together, loosest first.
 enum Level : int {
   loosest,
   disjunction,
@@ -41,7 +40,7 @@ constexpr std::array<BinaryLevel, 14> binary_levels{{
     {"<=", comparison},
     {">", comparison},
     {">=", comparison},
-    {"||", concatenation},
+    {"||", sum},
     {"+", sum},
     {"-", sum},
     {"*", product},
@@ -135,8 +134,8 @@ std::string write_raw(const Expr& expr) {
 }
 
 std::string write(const Expr& expr) {
-  const auto tested = [&] { return operand(expr.args[0], concatenation); };
-  const auto second = [&] { return operand(expr.args[1], concatenation); };
+  const auto tested = [&] { return operand(expr.args[0], sum); };
+  const auto second = [&] { return operand(expr.args[1], sum); };
   const auto no = [&](Op negative) { return expr.op == negative ? "not " : ""; };
   switch (expr.op) {
     case Op::literal:
@@ -162,8 +161,7 @@ std::string write(const Expr& expr) {
       return fmt::format("{} {}in ({})", tested(), no(Op::not_in), list(std::span(expr.args).subspan(1)));
     case Op::between:
     case Op::not_between:
-      return fmt::format("{} {}between {} and {}", tested(), no(Op::not_between), second(),
-                         operand(expr.args[2], concatenation));
+      return fmt::format("{} {}between {} and {}", tested(), no(Op::not_between), second(), operand(expr.args[2], sum));
     case Op::like:
     case Op::not_like:
       return fmt::format("{} {}like {}", tested(), no(Op::not_like), second());

@@ -8,9 +8,8 @@
 namespace stratac {
 namespace {
 
-constexpr std::array<std::string_view, 17> reserved{"and",  "or",      "not",   "in",    "is",   "null",
-                                                    "like", "between", "case",  "when",  "then", "else",
-                                                    "end",  "true",    "false", "value", "as"};
+constexpr std::array<std::string_view, 16> reserved{"and",  "or",   "not",  "in",   "is",  "null", "like",  "between",
+                                                    "case", "when", "then", "else", "end", "true", "false", "value"};
 
 // std::isalpha asks the locale; the same input must give the same bytes everywhere.
 constexpr bool is_letter(char c) {

@@ -6,7 +6,7 @@
 namespace stratac {
 
 // How the language writes a name: bare if it is a plain identifier that no expression reserves, else
-// in backticks (a backtick inside is doubled).
+// in backticks. Names never hold a backtick: resolve refuses them.
 std::string written_name(std::string_view name);
 
 // How the language writes a text: `'it''s'`, or `"…"` with escapes when it holds control characters.
