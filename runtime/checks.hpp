@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "strata/statement.hpp"
+
+namespace strata {
+
+// What every binding and reading has to hold to, whatever the database. Each throws Error and names the
+// parameter or column.
+
+// UTF-8 without NUL: PostgreSQL stores nothing else, so SQLite does not either.
+void check_text(std::string_view text, int parameter);
+void check_finite(double number, int parameter);
+void check_range(Date date, int parameter);
+void check_range(Time time, int parameter);
+void check_range(Timestamp timestamp, int parameter);
+
+// Whether it is UTF-8 without NUL.
+bool valid_text(std::string_view text);
+
+[[noreturn]] void decode_failed(std::string_view column, std::string_view expected, std::string_view seen);
+
+}  // namespace strata

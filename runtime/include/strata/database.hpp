@@ -1,0 +1,78 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "strata/connection.hpp"
+#include "strata/transaction.hpp"
+
+namespace strata {
+
+struct Settings {
+  // `sqlite:path`, `sqlite::memory:`, or `postgresql://…` / `postgres://…` with libpq's options.
+  std::string url;
+  std::chrono::milliseconds busy_timeout{5000};  // SQLite: how long to wait for another writer
+};
+
+class Pool;
+
+// A connection on loan from a Database; given back at the end of the scope, where an open transaction
+// is rolled back and a broken connection thrown away.
+class Lease {
+ public:
+  Lease(Lease&&) noexcept = default;
+  Lease& operator=(Lease&&) = delete;
+  ~Lease();
+  Connection& operator*() const { return *connection_; }
+  Connection* operator->() const { return connection_; }
+
+ private:
+  friend class Pool;
+  Lease(std::shared_ptr<Pool> pool, Connection* connection);
+  std::shared_ptr<Pool> pool_;
+  Connection* connection_;
+};
+
+// A database and its connections. Shared by all threads; a Lease belongs to one.
+//
+// `sqlite::memory:` is one connection for the whole Database: within a thread its leases share it, other
+// threads wait until the last of them is gone.
+class Database {
+ public:
+  // Makes the first connection, so that a wrong URL fails here. Never shows a password.
+  static Database open(const Settings& settings);
+  static Database open(std::string_view url) { return open(Settings{.url = std::string{url}}); }
+
+  Dialect dialect() const;
+  Lease lease();
+
+  // Runs `body(connection)` in a transaction and commits it; an exception rolls it back.
+  template <class Body>
+  auto transaction(Body&& body) { return transaction(TransactionOptions{}, std::forward<Body>(body)); }
+  template <class Body>
+  auto transaction(const TransactionOptions& options, Body&& body);
+
+ private:
+  explicit Database(std::shared_ptr<Pool> pool) : pool_{std::move(pool)} {}
+  std::shared_ptr<Pool> pool_;
+};
+
+template <class Body>
+auto Database::transaction(const TransactionOptions& options, Body&& body) {
+  Lease connection = lease();
+  Transaction transaction{*connection, options};
+  if constexpr (std::is_void_v<decltype(body(*connection))>) {
+    body(*connection);
+    transaction.commit();
+  } else {
+    auto result = body(*connection);
+    transaction.commit();
+    return result;
+  }
+}
+
+}  // namespace strata

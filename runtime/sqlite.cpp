@@ -1,0 +1,431 @@
+#include "sqlite.hpp"
+
+#include <sqlite3.h>
+
+#include <cstdlib>
+#include <limits>
+
+#include "array_json.hpp"
+#include "checks.hpp"
+#include "sqlite_error.hpp"
+#include "statement_cache.hpp"
+
+namespace strata {
+namespace {
+
+struct Close {
+  void operator()(sqlite3* db) const { sqlite3_close_v2(db); }
+  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Handle = std::unique_ptr<sqlite3, Close>;
+using StatementHandle = std::unique_ptr<sqlite3_stmt, Close>;
+
+[[noreturn]] void fail(sqlite3* db, int code, std::string_view statement) {
+  throw sqlite_error(code, sqlite3_errmsg(db), statement);
+}
+
+// SQLite numbers `$n` by first appearance, PostgreSQL by n. Where the two differ values would be
+// exchanged silently.
+void check_parameters(sqlite3_stmt* statement, std::string_view name) {
+  const int count = sqlite3_bind_parameter_count(statement);
+  for (int i = 1; i <= count; ++i) {
+    const char* parameter = sqlite3_bind_parameter_name(statement, i);
+    if (parameter && parameter == "$" + std::to_string(i)) continue;
+    throw Error{ErrorKind::usage, "`" + std::string{name} +
+                                      "`: parameters must be written `$1`, `$2`, … in the order of " +
+                                      "their first appearance; number " + std::to_string(i) + " is `" +
+                                      (parameter ? parameter : "?") + "`"};
+  }
+}
+
+StatementHandle prepare_one(sqlite3* db, std::string_view text, std::string_view name) {
+  sqlite3_stmt* raw = nullptr;
+  const char* tail = nullptr;
+  const int size = static_cast<int>(text.size());
+  const int code = sqlite3_prepare_v3(db, text.data(), size, SQLITE_PREPARE_PERSISTENT, &raw, &tail);
+  StatementHandle statement{raw};
+  if (code != SQLITE_OK) fail(db, code, name);
+  const std::string_view rest = text.substr(static_cast<std::size_t>(tail - text.data()));
+  if (!statement || rest.find_first_not_of(" \t\r\n;") != rest.npos)
+    throw Error{ErrorKind::usage, "`" + std::string{name} + "`: exactly one statement can be prepared; use `execute`"};
+  check_parameters(raw, name);
+  return statement;
+}
+
+// Binds to an sqlite3_stmt; the base says what for.
+template <class Base>
+class SqliteBinder : public Base {
+ public:
+  SqliteBinder(sqlite3* db, StatementHandle statement, std::string name)
+      : db_{db}, statement_{std::move(statement)}, name_{std::move(name)} {}
+
+  using Base::bind;
+  void bind_null(int parameter) override { check(sqlite3_bind_null(raw(), parameter)); }
+  void bind(int parameter, bool value) override { check(sqlite3_bind_int(raw(), parameter, value ? 1 : 0)); }
+  void bind(int parameter, std::int16_t value) override { check(sqlite3_bind_int(raw(), parameter, value)); }
+  void bind(int parameter, std::int32_t value) override { check(sqlite3_bind_int(raw(), parameter, value)); }
+  void bind(int parameter, std::int64_t value) override { check(sqlite3_bind_int64(raw(), parameter, value)); }
+  void bind(int parameter, float value) override { bind(parameter, static_cast<double>(value)); }
+  void bind(int parameter, double value) override {
+    check_finite(value, parameter);
+    check(sqlite3_bind_double(raw(), parameter, value));
+  }
+  void bind(int parameter, std::string_view value) override {
+    check_text(value, parameter);
+    bind_text(parameter, value);
+  }
+  void bind(int parameter, BytesView value) override {
+    // A null pointer would bind NULL.
+    const void* data = value.empty() ? "" : static_cast<const void*>(value.data());
+    check(sqlite3_bind_blob64(raw(), parameter, data, value.size(), SQLITE_STATIC));
+  }
+  void bind(int parameter, const Uuid& value) override {
+    std::string& text = scratch(parameter, uuid_text_size);
+    write(value, text.data());
+    bind_text(parameter, text);
+  }
+  void bind(int parameter, Date value) override {
+    check_range(value, parameter);
+    std::string& text = scratch(parameter, date_text_size);
+    write(value, text.data());
+    bind_text(parameter, text);
+  }
+  void bind(int parameter, Time value) override {
+    check_range(value, parameter);
+    std::string& text = scratch(parameter, time_text_size);
+    write(value, text.data());
+    bind_text(parameter, text);
+  }
+  void bind(int parameter, Timestamp value) override {
+    check_range(value, parameter);
+    std::string& text = scratch(parameter, timestamp_text_size);
+    write(value, text.data(), ' ');
+    bind_text(parameter, text);
+  }
+  void bind(int parameter, Interval value) override { bind(parameter, std::int64_t{value.count()}); }
+  void bind(int parameter, const Json& value) override { bind(parameter, std::string_view{value.text}); }
+  void bind(int parameter, const Decimal& value, Digits digits) override {
+    if (digits.precision <= max_scaled_integer_precision) return bind(parameter, scaled(value, digits));
+    std::string& text = scratch(parameter, 0);
+    text = sqlite_decimal(value, digits);
+    bind_text(parameter, text);
+  }
+  void bind_array(int parameter, ArrayRef value) override {
+    std::string& text = scratch(parameter, 0);
+    text = array_to_json(value, parameter);
+    bind_text(parameter, text);
+  }
+
+ protected:
+  sqlite3_stmt* raw() const { return statement_.get(); }
+  void check(int code) const {
+    if (code != SQLITE_OK) fail(db_, code, name_);
+  }
+  void restart() noexcept {
+    sqlite3_reset(raw());
+    sqlite3_clear_bindings(raw());
+  }
+
+  sqlite3* db_;
+  StatementHandle statement_;
+  std::string name_;
+
+ private:
+  static std::int64_t scaled(const Decimal& value, Digits digits) {
+    const auto unscaled = value.rescaled(digits.scale).unscaled();
+    const std::uint64_t magnitude = !unscaled ? UINT64_MAX : static_cast<std::uint64_t>(std::abs(*unscaled));
+    if (magnitude < power_of_ten(digits.precision)) return *unscaled;
+    sqlite_decimal(value, digits);  // throws, and says why
+    return 0;
+  }
+  static std::uint64_t power_of_ten(int exponent) {
+    std::uint64_t power = 1;
+    while (exponent-- > 0) power *= 10;
+    return power;
+  }
+  void bind_text(int parameter, std::string_view value) {
+    const char* data = value.empty() ? "" : value.data();
+    check(sqlite3_bind_text64(raw(), parameter, data, value.size(), SQLITE_STATIC, SQLITE_UTF8));
+  }
+  // Where a value's text lives until the statement has run; keeps its memory from run to run.
+  std::string& scratch(int parameter, std::size_t size) {
+    const auto index = static_cast<std::size_t>(parameter > 0 ? parameter - 1 : 0);
+    if (index >= scratch_.size()) {
+      if (parameter < 1 || parameter > sqlite3_bind_parameter_count(raw()))
+        throw Error{ErrorKind::usage, "`" + name_ + "` has no parameter $" + std::to_string(parameter)};
+      scratch_.resize(static_cast<std::size_t>(sqlite3_bind_parameter_count(raw())));
+    }
+    scratch_[index].resize(size);
+    return scratch_[index];
+  }
+
+  std::vector<std::string> scratch_;
+};
+
+class SqliteStatement final : public SqliteBinder<Statement> {
+ public:
+  using SqliteBinder::SqliteBinder;
+  using Statement::get;
+
+  bool step() override {
+    // Without this SQLite would start again from the beginning.
+    if (done_) return false;
+    const int code = sqlite3_step(raw());
+    if (code == SQLITE_ROW) return true;
+    done_ = true;
+    if (code == SQLITE_DONE) return false;
+    Error error = sqlite_error(code, sqlite3_errmsg(db_), name_);
+    reset();
+    throw error;
+  }
+  std::int64_t run() override {
+    while (step()) {
+    }
+    return sqlite3_stmt_readonly(raw()) ? 0 : sqlite3_changes64(db_);
+  }
+  void reset() noexcept override {
+    restart();
+    done_ = false;
+  }
+
+  // The whole row as SQLite's own text, nothing for NULL.
+  Row texts() const {
+    Row row;
+    for (int i = 0; i < column_count(); ++i) {
+      const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(raw(), i));
+      if (data)
+        row.emplace_back(std::in_place, data, static_cast<std::size_t>(sqlite3_column_bytes(raw(), i)));
+      else
+        row.emplace_back();
+    }
+    return row;
+  }
+
+  int column_count() const override { return sqlite3_column_count(raw()); }
+  std::string_view column_name(int column) const override {
+    const char* name = sqlite3_column_name(raw(), column);
+    return name ? name : "";
+  }
+  bool is_null(int column) const override { return sqlite3_column_type(raw(), column) == SQLITE_NULL; }
+
+  void get(int column, bool& out) const override {
+    const std::int64_t value = integer(column, "a boolean");
+    if (value != 0 && value != 1) decode_failed(column_name(column), "a boolean", std::to_string(value));
+    out = value == 1;
+  }
+  void get(int column, std::int16_t& out) const override { narrow(column, "an int16", out); }
+  void get(int column, std::int32_t& out) const override { narrow(column, "an int32", out); }
+  void get(int column, std::int64_t& out) const override { out = integer(column, "an integer"); }
+  void get(int column, float& out) const override {
+    double wide;
+    get(column, wide);
+    out = static_cast<float>(wide);
+  }
+  void get(int column, double& out) const override {
+    const int type = sqlite3_column_type(raw(), column);
+    if (type != SQLITE_FLOAT && type != SQLITE_INTEGER) wrong_type(column, "a number");
+    out = sqlite3_column_double(raw(), column);
+  }
+  void get(int column, std::string_view& out) const override { out = text(column, "text"); }
+  void get(int column, BytesView& out) const override {
+    if (sqlite3_column_type(raw(), column) != SQLITE_BLOB) wrong_type(column, "bytes");
+    const void* data = sqlite3_column_blob(raw(), column);
+    out = {static_cast<const std::byte*>(data), static_cast<std::size_t>(sqlite3_column_bytes(raw(), column))};
+  }
+  void get(int column, Uuid& out) const override { read(column, out, "a uuid", parse_uuid); }
+  void get(int column, Date& out) const override { read(column, out, "a date", parse_date); }
+  void get(int column, Time& out) const override { read(column, out, "a time", parse_time); }
+  void get(int column, Timestamp& out) const override { read(column, out, "a timestamp", parse_timestamp); }
+  void get(int column, Interval& out) const override { out = Interval{integer(column, "an interval")}; }
+  void get(int column, Decimal& out, Digits digits) const override {
+    if (digits.precision <= max_scaled_integer_precision) {
+      out = Decimal::from_scaled(integer(column, "a decimal"), digits.scale);
+    } else {
+      read(column, out, "a decimal", [&](std::string_view stored) { return parse_sqlite_decimal(stored, digits); });
+    }
+  }
+  void get_array(int column, ArrayTarget out) const override {
+    const std::string_view json = text(column, "an array");
+    if (!json_to_array(json, out))
+      decode_failed(column_name(column), "an array of that type", "`" + std::string{json} + "`");
+  }
+
+ private:
+  [[noreturn]] void wrong_type(int column, std::string_view expected) const {
+    static constexpr std::string_view names[] = {"", "an integer", "a real", "text", "bytes", "NULL"};
+    const auto type = static_cast<std::size_t>(sqlite3_column_type(raw(), column));
+    decode_failed(column_name(column), expected, names[type]);
+  }
+  std::int64_t integer(int column, std::string_view expected) const {
+    if (sqlite3_column_type(raw(), column) != SQLITE_INTEGER) wrong_type(column, expected);
+    return sqlite3_column_int64(raw(), column);
+  }
+  template <class T>
+  void narrow(int column, std::string_view expected, T& out) const {
+    const std::int64_t value = integer(column, expected);
+    if (value < std::numeric_limits<T>::min() || value > std::numeric_limits<T>::max())
+      decode_failed(column_name(column), expected, std::to_string(value));
+    out = static_cast<T>(value);
+  }
+  std::string_view text(int column, std::string_view expected) const {
+    if (sqlite3_column_type(raw(), column) != SQLITE_TEXT) wrong_type(column, expected);
+    const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(raw(), column));
+    return {data, static_cast<std::size_t>(sqlite3_column_bytes(raw(), column))};
+  }
+  template <class T, class Parse>
+  void read(int column, T& out, std::string_view expected, Parse&& parse) const {
+    const std::string_view stored = text(column, expected);
+    const std::optional<T> value = parse(stored);
+    if (!value) decode_failed(column_name(column), expected, "`" + std::string{stored} + "`");
+    out = *value;
+  }
+
+  bool done_ = false;
+};
+
+std::string quoted(std::string_view identifier) {
+  std::string result = "\"";
+  for (const char c : identifier) result.append(c == '"' ? 2 : 1, c);
+  return result + '"';
+}
+
+std::string insert_text(std::string_view table, std::span<const std::string_view> columns) {
+  std::string names, parameters;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (i > 0) names += ", ", parameters += ", ";
+    names += quoted(columns[i]);
+    parameters += "$" + std::to_string(i + 1);
+  }
+  return "INSERT INTO " + quoted(table) + " (" + names + ") VALUES (" + parameters + ")";
+}
+
+constexpr std::string_view begin_read = "BEGIN", begin_write = "BEGIN IMMEDIATE";
+
+// One prepared INSERT, run for every row inside a savepoint, which is a transaction where there is none.
+class SqliteBulkInsert final : public SqliteBinder<BulkInsert> {
+ public:
+  SqliteBulkInsert(Connection& connection, sqlite3* db, std::string_view table,
+                   std::span<const std::string_view> columns)
+      : SqliteBinder{db, prepare_one(db, insert_text(table, columns), "bulk insert"),
+                     "insert into " + std::string{table}},
+        connection_{connection} {
+    connection_.execute("SAVEPOINT strata_bulk");
+    open_ = true;
+  }
+  ~SqliteBulkInsert() override {
+    if (!open_) return;
+    statement_.reset();
+    sqlite3_exec(db_, "ROLLBACK TO strata_bulk; RELEASE strata_bulk", nullptr, nullptr, nullptr);
+  }
+
+  void add_row() override {
+    const int code = sqlite3_step(raw());
+    if (code != SQLITE_DONE) fail(db_, code, name_);
+    sqlite3_reset(raw());
+    ++rows_;
+  }
+  std::int64_t finish() override {
+    connection_.execute("RELEASE strata_bulk");
+    open_ = false;
+    return rows_;
+  }
+
+ private:
+  Connection& connection_;
+  std::int64_t rows_ = 0;
+  bool open_ = false;
+};
+
+class SqliteConnection final : public Connection {
+ public:
+  explicit SqliteConnection(Handle db) : db_{std::move(db)} {}
+
+  Dialect dialect() const override { return Dialect::sqlite; }
+
+  Prepared prepare(const Sql& sql) override {
+    return cache_.fixed.get(&sql, [&] { return make(sql.text, sql.name); });
+  }
+  Prepared prepare(std::string_view text) override {
+    return cache_.made.get(text, [&] { return make(text, text); });
+  }
+
+  void execute(std::string_view sql) override {
+    while (!sql.empty()) {
+      sqlite3_stmt* raw = nullptr;
+      const char* tail = sql.data();
+      const int prepared = sqlite3_prepare_v2(db_.get(), sql.data(), static_cast<int>(sql.size()), &raw, &tail);
+      const StatementHandle statement{raw};
+      const std::string_view text = sql.substr(0, static_cast<std::size_t>(tail - sql.data()));
+      if (prepared != SQLITE_OK) fail(db_.get(), prepared, text);
+      sql.remove_prefix(text.size());
+      int code = SQLITE_DONE;
+      while (statement && (code = sqlite3_step(raw)) == SQLITE_ROW) {
+      }
+      if (code != SQLITE_DONE) fail(db_.get(), code, text);
+    }
+  }
+
+  Rows query(std::string_view sql, std::span<const std::optional<std::string>> parameters) override {
+    SqliteStatement statement{db_.get(), prepare_one(db_.get(), sql, sql), std::string{sql}};
+    for (int i = 0; i < static_cast<int>(parameters.size()); ++i)
+      statement.bind(i + 1, parameters[static_cast<std::size_t>(i)]);
+    Rows result;
+    for (int i = 0; i < statement.column_count(); ++i) result.columns.emplace_back(statement.column_name(i));
+    while (statement.step()) result.rows.push_back(statement.texts());
+    return result;
+  }
+
+  std::unique_ptr<BulkInsert> bulk_insert(std::string_view table, std::span<const std::string_view> columns) override {
+    return std::make_unique<SqliteBulkInsert>(*this, db_.get(), table, columns);
+  }
+  std::int64_t last_rowid() override { return sqlite3_last_insert_rowid(db_.get()); }
+
+  bool in_transaction() const override { return sqlite3_get_autocommit(db_.get()) == 0; }
+  bool usable() const override { return true; }
+
+  void begin(const TransactionOptions& options) override {
+    prepare(options.read_only ? begin_read : begin_write)->run();
+  }
+  void commit() override { prepare("COMMIT")->run(); }
+  void rollback() noexcept override {
+    // Some errors have rolled back already.
+    if (in_transaction()) sqlite3_exec(db_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+
+ private:
+  std::unique_ptr<Statement> make(std::string_view text, std::string_view name) {
+    return std::make_unique<SqliteStatement>(db_.get(), prepare_one(db_.get(), text, name), std::string{name});
+  }
+
+  Handle db_;
+  StatementCache cache_;
+};
+
+Handle open_handle(const std::string& path) {
+  sqlite3* raw = nullptr;
+  // No mutex: a connection is for one thread at a time, and locking costs a fifth of a fast query.
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  const int code = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
+  Handle db{raw};
+  if (code != SQLITE_OK)
+    throw sqlite_error(code, "cannot open `" + path + "`: " + (raw ? sqlite3_errmsg(raw) : sqlite3_errstr(code)), "");
+  return db;
+}
+
+}  // namespace
+
+std::unique_ptr<Connection> open_sqlite(const std::string& path, std::chrono::milliseconds busy_timeout) {
+  // STRICT tables came with 3.37. sqlite.org/stricttables.html
+  if (sqlite3_libversion_number() < 3037000)
+    throw Error{ErrorKind::usage, std::string{"SQLite "} + sqlite3_libversion() + " is too old; 3.37 is needed"};
+  Handle db = open_handle(path);
+  sqlite3_busy_timeout(db.get(), static_cast<int>(busy_timeout.count()));
+  // A misspelt column in double quotes is an error then, not a text. sqlite.org/quirks.html#dblquote
+  sqlite3_db_config(db.get(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  auto connection = std::make_unique<SqliteConnection>(std::move(db));
+  connection->execute("PRAGMA foreign_keys = ON");
+  if (path != ":memory:") connection->execute("PRAGMA journal_mode = WAL");
+  return connection;
+}
+
+}  // namespace strata

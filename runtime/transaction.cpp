@@ -1,0 +1,40 @@
+#include "strata/transaction.hpp"
+
+namespace strata {
+
+Transaction::Transaction(Connection& connection, const TransactionOptions& options) : connection_{&connection} {
+  connection.begin(options);
+}
+
+Transaction::~Transaction() {
+  if (open_) connection_->rollback();
+}
+
+void Transaction::commit() {
+  if (!open_) throw Error{ErrorKind::usage, "the transaction has ended already"};
+  connection_->commit();
+  open_ = false;
+}
+
+Savepoint::Savepoint(Connection& connection)
+    : connection_{&connection}, name_{"strata_" + std::to_string(connection.next_savepoint())} {
+  if (!connection.in_transaction()) throw Error{ErrorKind::usage, "a savepoint needs an open transaction"};
+  connection.execute("SAVEPOINT " + name_);
+}
+
+Savepoint::~Savepoint() {
+  if (!open_) return;
+  try {
+    connection_->execute("ROLLBACK TO " + name_ + "; RELEASE " + name_);
+  } catch (const Error&) {
+    // The transaction is gone, and the savepoint with it.
+  }
+}
+
+void Savepoint::commit() {
+  if (!open_) throw Error{ErrorKind::usage, "the savepoint has ended already"};
+  connection_->execute("RELEASE " + name_);
+  open_ = false;
+}
+
+}  // namespace strata

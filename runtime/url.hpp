@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "strata/connection.hpp"
+
+namespace strata {
+
+// Where a database is.
+struct Url {
+  Dialect dialect;
+  std::string address;  // SQLite: the path, or `:memory:`; PostgreSQL: the whole URL, for libpq
+};
+
+// Error (usage) that shows the URL without its password.
+Url parse_url(std::string_view text);
+
+// The same URL with the password replaced by `***`, also one that stands among the options.
+std::string without_password(std::string_view url);
+
+}  // namespace strata
