@@ -27,12 +27,12 @@ struct Column {
   std::string name;
   Type type;
   bool nullable = false;
-  std::optional<Expr> default_value;  // evaluated by the database; what the runtime fills in is not stored
+  std::optional<Expr> default_value{};  // evaluated by the database; what the runtime fills in is not stored
   bool identity = false;              // @default(auto())
-  std::optional<Expr> generated;      // @generated(expr), stored
+  std::optional<Expr> generated{};    // @generated(expr), stored
   // What only one database has: @db and @collate; empty if unsaid.
-  std::string postgres_type, sqlite_type;
-  std::string postgres_collation, sqlite_collation;
+  std::string postgres_type{}, sqlite_type{};
+  std::string postgres_collation{}, sqlite_collation{};
   bool operator==(const Column&) const = default;
 };
 

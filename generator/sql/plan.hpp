@@ -1,13 +1,15 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "diff/change.hpp"
-#include "sql/dialect.hpp"
 
 namespace stratac {
+
+struct Dialect;
 
 // One thing to run, with the words of the change that caused it.
 struct Statement {
@@ -25,25 +27,29 @@ struct Guard {
 // keeps triggers and indexes that are not Strata's, sqlite_sequence, and compares row counts.
 struct Rebuild {
   std::string table;
-  std::vector<std::string> expected;   // the columns it must have now, in any order
+  std::vector<std::string> expected;  // the columns it must have now, in any order
   std::vector<Statement> statements;
 };
 
-// What a step is run as.
+// What is run and recorded as one.
 struct Step {
-  enum class Mode { transaction, alone } mode = Mode::transaction;
+  enum class Mode : std::uint8_t { transaction, alone } mode = Mode::transaction;
   std::vector<std::variant<Statement, Rebuild>> statements;
 };
 
-enum class Reversal { exact, structure, lossy };
+// What running a plan loses: nothing, the rows of what is dropped, or values that have no counterpart.
+enum class Reversal : std::uint8_t { exact, structure, lossy };
 
 struct Plan {
   std::vector<Guard> guards;
   std::vector<Step> steps;  // one transaction, or several steps that are journaled one by one
-  Reversal reversal = Reversal::exact;  // what running this loses: nothing, rows of dropped things, values
+  Reversal reversal = Reversal::exact;
 };
 
 // How `dialect` gets from `before` to evolve(before, changes).
 Plan plan(const Dialect& dialect, const Schema& before, const Changes& changes);
+
+// What the changes lose on their way, on any database.
+Reversal reversal(const Changes& changes);
 
 }  // namespace stratac

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sql/dialect.hpp"
 #include "support/overloaded.hpp"
 #include "support/sha256.hpp"
 

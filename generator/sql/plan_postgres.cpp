@@ -1,0 +1,524 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "sql/convert.hpp"
+#include "sql/ddl.hpp"
+#include "sql/dialect.hpp"
+#include "sql/expression.hpp"
+#include "sql/plan_strategies.hpp"
+#include "sql/rename_order.hpp"
+#include "support/overloaded.hpp"
+
+namespace stratac {
+namespace {
+
+bool mentions(const Expr& expr, const std::string& column) {
+  const auto columns = columns_of(expr);
+  return reads_raw(expr) || std::find(columns.begin(), columns.end(), column) != columns.end();
+}
+
+bool mentions(const Index& index, const std::string& column) {
+  const bool in_part = std::any_of(index.parts.begin(), index.parts.end(),
+                                   [&](const IndexPart& part) { return mentions(part.expr, column); });
+  return in_part || (index.where && mentions(*index.where, column)) ||
+         std::find(index.include.begin(), index.include.end(), column) != index.include.end();
+}
+
+bool contains(const std::vector<std::string>& list, const std::string& item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+template <class T>
+void erase_named(std::vector<T>& items, const std::string& name) {
+  std::erase_if(items, [&](const T& item) { return item.name == name; });
+}
+
+// Where kept values are only added, so that the type need not be made anew.
+bool only_adds(const EnumType& before, const EnumType& after) {
+  auto kept = after.values;
+  std::erase_if(kept, [&](const std::string& value) { return !contains(before.values, value); });
+  return kept == before.values;
+}
+
+// Walks the changes in their order with the schema as it then is. What stands in the way of a change
+// without being changed itself (a foreign key over a column whose type changes) is taken away before it,
+// kept in `aside_`, and put back at the end.
+class Planner {
+ public:
+  Planner(const Schema& before, const Changes& changes) : now_(before), changes_(changes) {
+    for (const auto& table : now_.tables) index_references(table);
+    for (const auto& change : changes) {
+      if (const auto* added = std::get_if<AddTable>(&change)) index_references(added->table);
+      else std::visit([&](const auto& c) { touch(c); }, change);
+    }
+  }
+
+  Plan run() && {
+    add_enum_values_first();
+    for (const auto& change : changes_) {
+      causes_ = describe(change);
+      std::visit([&](const auto& c) { before_change(c); }, change);
+      apply_change(now_, change);
+      if (!aside_.tables.empty()) apply_rename_to_aside(change);
+    }
+    put_back();
+    Plan out;
+    out.guards = std::move(guards_);
+    for (auto& statement : values_first_) out.steps.push_back({Step::Mode::alone, {std::move(statement)}});
+    if (!statements_.empty()) {
+      Step step;
+      for (auto& statement : statements_) step.statements.emplace_back(std::move(statement));
+      out.steps.push_back(std::move(step));
+    }
+    return out;
+  }
+
+ private:
+  template <class C>
+  void touch(const C& change) {
+    if constexpr (requires { change.table.size(); }) touched_.insert(change.table);
+  }
+
+  void index_references(const Table& table) {
+    for (const auto& reference : table.references) referencing_.emplace(reference.table, table.name);
+  }
+
+  void add(std::string sql) { statements_.push_back({std::move(sql), causes_.front()}); }
+  void alter(const std::string& table, const std::string& action) {
+    add(fmt::format("ALTER TABLE {} {}", quoted(table), action));
+  }
+  void alter_column(const std::string& table, const std::string& column, const std::string& action) {
+    alter(table, fmt::format("ALTER COLUMN {} {}", quoted(column), action));
+  }
+
+  Table& table_now(const std::string& name) { return *find(now_.tables, name); }
+
+  // --- enums
+
+  // PostgreSQL cannot use a value in the transaction that adds it, so values are added and committed
+  // before everything else, under the names of then.
+  void add_enum_values_first() {
+    std::set<std::string> renamed;
+    for (const auto& change : changes_) {
+      if (const auto* c = std::get_if<RenameEnumValues>(&change)) renamed.insert(c->type);
+      if (const auto* c = std::get_if<RenameEnums>(&change))
+        for (const auto& names : c->names) renamed.insert(names.second);
+      if (const auto* c = std::get_if<AddEnum>(&change)) renamed.insert(c->type.name);
+      const auto* c = std::get_if<AlterEnum>(&change);
+      if (!c || !only_adds(c->before, c->after) || renamed.contains(c->before.name)) continue;
+      causes_ = describe(change);
+      add_values(*c);
+      in_place_.insert(c);
+    }
+  }
+
+  void add_values(const AlterEnum& c) {
+    for (std::size_t i = 0; i < c.after.values.size(); ++i) {
+      const auto& value = c.after.values[i];
+      if (contains(c.before.values, value)) continue;
+      const auto place = i > 0 ? " AFTER " + literal(c.after.values[i - 1]) : " BEFORE " + literal(c.before.values[0]);
+      values_first_.push_back({fmt::format("ALTER TYPE {} ADD VALUE IF NOT EXISTS {}{}", quoted(c.after.name),
+                                           literal(value), place),
+                               fmt::format("add value {}.{}", c.after.name, value)});
+    }
+  }
+
+  static std::string create_enum(const EnumType& type, const std::string& as) {
+    std::string values;
+    for (const auto& value : type.values) values += (values.empty() ? "" : ", ") + literal(value);
+    return fmt::format("CREATE TYPE {} AS ENUM ({})", quoted(as), values);
+  }
+
+  void before_change(const AddEnum& c) { add(create_enum(c.type, c.type.name)); }
+  void before_change(const DropEnum& c) { add("DROP TYPE " + quoted(c.type.name)); }
+
+  void before_change(const RenameEnums& c) {
+    for (const auto& [from, to] : in_order(c.names)) add(fmt::format("ALTER TYPE {} RENAME TO {}", quoted(from), quoted(to)));
+  }
+
+  void before_change(const RenameEnumValues& c) {
+    for (const auto& [from, to] : in_order(c.values))
+      add(fmt::format("ALTER TYPE {} RENAME VALUE {} TO {}", quoted(c.type), literal(from), literal(to)));
+  }
+
+  // Removing or reordering values takes a new type and every column of the old one with it.
+  void before_change(const AlterEnum& c) {
+    if (in_place_.contains(&c)) return;
+    const auto fresh = "strata_new_" + c.after.name;
+    add(create_enum(c.after, fresh));
+    std::vector<std::pair<std::string, Column>> with_default;
+    for (const auto& table : now_.tables) {
+      for (const auto& column : table.columns) {
+        if (column.type.enumeration != c.before.name) continue;
+        if (existed(table.name, column.name)) guard_removed_values(table.name, column, c);
+        set_aside_dependents(table.name, column.name);
+        if (column.default_value) alter_column(table.name, column.name, "DROP DEFAULT");
+        alter_column(table.name, column.name,
+                     fmt::format("TYPE {0}{1} USING {2}", quoted(fresh), column.type.array ? "[]" : "",
+                                 mapped_value(column, c, fresh)));
+        if (column.default_value) with_default.emplace_back(table.name, column);
+      }
+    }
+    add("DROP TYPE " + quoted(c.before.name));
+    add(fmt::format("ALTER TYPE {} RENAME TO {}", quoted(fresh), quoted(c.after.name)));
+    for (const auto& [table, column] : with_default)
+      alter_column(table, column.name, "SET DEFAULT " + expression_sql(postgres, *column.default_value));
+  }
+
+  static std::string mapped_value(const Column& column, const AlterEnum& c, const std::string& fresh) {
+    const auto name = quoted(column.name);
+    if (column.type.array) return fmt::format("{}::text[]::{}[]", name, quoted(fresh));
+    if (c.mapped.empty()) return fmt::format("{}::text::{}", name, quoted(fresh));
+    std::string cases;
+    for (const auto& [old, now] : c.mapped) cases += fmt::format(" WHEN {} THEN {}", literal(old), literal(now));
+    return fmt::format("(CASE {0}::text{1} ELSE {0}::text END)::{2}", name, cases, quoted(fresh));
+  }
+
+  void guard_removed_values(const std::string& table, const Column& column, const AlterEnum& c) {
+    std::string removed;
+    for (const auto& value : c.before.values) {
+      const bool mapped = std::any_of(c.mapped.begin(), c.mapped.end(), [&](auto& pair) { return pair.first == value; });
+      if (!mapped && !contains(c.after.values, value)) removed += (removed.empty() ? "" : ", ") + literal(value);
+    }
+    if (removed.empty()) return;
+    const auto holds = column.type.array ? fmt::format("{}::text[] && ARRAY[{}]", quoted(column.name), removed)
+                                         : fmt::format("{}::text IN ({})", quoted(column.name), removed);
+    guard(fmt::format("SELECT count(*) FROM {} WHERE {}", quoted(table), holds),
+          fmt::format("{{}} rows of {}.{} still hold {}; change them first or map the value with @was", table,
+                      column.name, removed));
+  }
+
+  // A guard runs before anything is touched, so it can only speak of what exists then under the same names.
+  void guard(std::string sql, std::string message) { guards_.push_back({std::move(sql), std::move(message)}); }
+
+  // --- tables
+
+  void before_change(const AddTable& c) {
+    std::vector<bool> inlined;
+    for (const auto& reference : c.table.references) {
+      const bool self = reference.table == c.table.name;
+      const bool ready = self || (find_back(reference.table) && !touched_.contains(reference.table));
+      inlined.push_back(ready);
+      if (!ready) later_.push_back({causes_.front(), c.table.name, reference.name});
+    }
+    add(create_table_sql(postgres, now_, c.table, c.table.name, inlined));
+    for (const auto& index : c.table.indexes) add(create_index_sql(postgres, c.table.name, index));
+    added_.insert(c.table.name);
+  }
+
+  bool find_back(const std::string& table) const { return added_.contains(table) || find(now_.tables, table) != nullptr; }
+
+  void before_change(const DropTable& c) {
+    for (auto [at, end] = referencing_.equal_range(c.table.name); at != end; ++at) {
+      auto* table = find(now_.tables, at->second);
+      if (!table || table->name == c.table.name) continue;
+      for (const auto& reference : table->references)
+        if (reference.table == c.table.name) drop_constraint(table->name, reference.name);
+      std::erase_if(table->references, [&](const Reference& r) { return r.table == c.table.name; });
+    }
+    add("DROP TABLE " + quoted(c.table.name));
+  }
+
+  void before_change(const RenameTables& c) {
+    for (const auto& [from, to] : in_order(c.names)) alter(from, "RENAME TO " + quoted(to));
+  }
+
+  // --- columns
+
+  void before_change(const AddColumn& c) {
+    auto column = c.column;
+    const bool required = !column.nullable && !column.default_value && !column.generated && !column.identity;
+    const auto fill = c.fill ? c.fill : required ? std::optional<Expr>(zero_of(column.type, now_)) : std::nullopt;
+    if (!fill) return alter(c.table, "ADD COLUMN " + column_sql(postgres, now_, column));
+    if (!is_constant(*fill)) return add_computed_column(c, *fill);
+    // A constant default fills the rows without rewriting them.
+    column.default_value = fill;
+    alter(c.table, "ADD COLUMN " + column_sql(postgres, now_, column));
+    alter_column(c.table, column.name, c.column.default_value
+                                           ? "SET DEFAULT " + expression_sql(postgres, *c.column.default_value)
+                                           : "DROP DEFAULT");
+  }
+
+  void add_computed_column(const AddColumn& c, const Expr& fill) {
+    auto column = c.column;
+    column.nullable = true;
+    alter(c.table, "ADD COLUMN " + column_sql(postgres, now_, column));
+    add(fmt::format("UPDATE {} SET {} = {}", quoted(c.table), quoted(column.name), expression_sql(postgres, fill)));
+    if (!c.column.nullable) alter_column(c.table, column.name, "SET NOT NULL");
+  }
+
+  void before_change(const DropColumn& c) {
+    set_aside_dependents(c.table, c.column.name);
+    alter(c.table, "DROP COLUMN " + quoted(c.column.name));
+  }
+
+  void before_change(const RenameColumns& c) {
+    for (const auto& [from, to] : in_order(c.names))
+      alter(c.table, fmt::format("RENAME COLUMN {} TO {}", quoted(from), quoted(to)));
+  }
+
+  void before_change(const AlterColumn& c) {
+    // Nothing turns a plain column into a generated one, or one expression into another.
+    if (c.before.generated != c.after.generated) return replace_column(c);
+    const bool retyped = c.before.type != c.after.type || c.before.postgres_type != c.after.postgres_type ||
+                         c.before.postgres_collation != c.after.postgres_collation;
+    const auto name = c.after.name;
+    if (retyped && (cast(c.before.type, c.after.type) != Cast::free || c.cast)) set_aside_dependents(c.table, name);
+    if (c.before.identity && !c.after.identity) alter_column(c.table, name, "DROP IDENTITY");
+    const bool redefaulted = c.before.default_value != c.after.default_value;
+    if (c.before.default_value && (redefaulted || retyped)) alter_column(c.table, name, "DROP DEFAULT");
+    if (retyped) change_type(c);
+    if (c.after.default_value && (redefaulted || retyped))
+      alter_column(c.table, name, "SET DEFAULT " + expression_sql(postgres, *c.after.default_value));
+    if (c.before.nullable != c.after.nullable) change_nullability(c);
+    if (!c.before.identity && c.after.identity) make_identity(c.table, name);
+  }
+
+  void change_type(const AlterColumn& c) {
+    auto bare = c.after;
+    bare.default_value.reset();
+    bare.identity = false;
+    bare.nullable = true;
+    bare.generated.reset();
+    const auto definition = column_sql(postgres, now_, bare).substr(quoted(bare.name).size() + 1);
+    const auto value = quoted(c.after.name);
+    const auto cast_sql = c.cast ? expression_sql(postgres, *c.cast, value)
+                                 : convert_sql(postgres, now_, c.before.type, c.after.type, value);
+    alter_column(c.table, c.after.name,
+                 fmt::format("TYPE {}{}", definition, cast_sql == value || c.after.generated ? "" : " USING " + cast_sql));
+  }
+
+  void change_nullability(const AlterColumn& c) {
+    if (c.after.nullable) return alter_column(c.table, c.after.name, "DROP NOT NULL");
+    const auto name = quoted(c.after.name);
+    const auto& filler = c.fill ? c.fill : c.after.default_value;
+    if (filler)
+      add(fmt::format("UPDATE {} SET {} = {} WHERE {} IS NULL", quoted(c.table), name, expression_sql(postgres, *filler), name));
+    else if (existed(c.table, c.before.name))
+      guard(fmt::format("SELECT count(*) FROM {} WHERE {} IS NULL", quoted(c.table), name),
+            fmt::format("{{}} rows of {} have no {}; give them a value first, or say @fill(…)", c.table, c.after.name));
+    alter_column(c.table, c.after.name, "SET NOT NULL");
+  }
+
+  // Whether it has had these names all along.
+  bool existed(const std::string& table, const std::string& column) const {
+    return !std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
+      const auto* tables = std::get_if<RenameTables>(&change);
+      const auto* columns = std::get_if<RenameColumns>(&change);
+      const auto is = [](const std::string& name) { return [&](auto& pair) { return pair.second == name; }; };
+      return (tables && std::any_of(tables->names.begin(), tables->names.end(), is(table))) ||
+             (columns && columns->table == table && std::any_of(columns->names.begin(), columns->names.end(), is(column)));
+    });
+  }
+
+  void make_identity(const std::string& table, const std::string& column) {
+    alter_column(table, column, "ADD GENERATED BY DEFAULT AS IDENTITY");
+    add(fmt::format("SELECT setval(pg_get_serial_sequence({}, {}), coalesce(max({}), 0) + 1, false) FROM {}",
+                    literal(quoted(table)), literal(column), quoted(column), quoted(table)));
+  }
+
+  void replace_column(const AlterColumn& c) {
+    set_aside_dependents(c.table, c.after.name);
+    if (!c.after.generated && c.before.type == c.after.type) {
+      alter_column(c.table, c.after.name, "DROP EXPRESSION");
+      if (c.after.default_value)
+        alter_column(c.table, c.after.name, "SET DEFAULT " + expression_sql(postgres, *c.after.default_value));
+      if (c.before.nullable != c.after.nullable) change_nullability(c);
+      return;
+    }
+    alter(c.table, "DROP COLUMN " + quoted(c.after.name));
+    before_change(AddColumn{c.table, c.after, c.fill});
+  }
+
+  // --- constraints and indexes
+
+  void drop_constraint(const std::string& table, const std::string& name) { alter(table, "DROP CONSTRAINT " + quoted(name)); }
+
+  void before_change(const AddKey& c) { alter(c.table, "ADD " + key_sql(postgres, c.key)); }
+  void before_change(const DropKey& c) {
+    set_aside_references_to(c.table, c.key.columns);
+    drop_constraint(c.table, c.key.name);
+  }
+  void before_change(const AddUnique& c) { add_unique(c.table, c.unique); }
+  void before_change(const DropUnique& c) {
+    set_aside_references_to(c.table, c.unique.columns);
+    if (!was_aside(&Table::uniques, c.table, c.unique.name)) drop_constraint(c.table, c.unique.name);
+  }
+  void before_change(const AddCheck& c) { alter(c.table, "ADD " + check_sql(postgres, c.check)); }
+  void before_change(const DropCheck& c) {
+    if (!was_aside(&Table::checks, c.table, c.check.name)) drop_constraint(c.table, c.check.name);
+  }
+  void before_change(const AddReference& c) { later_.push_back({causes_.front(), c.table, c.reference.name}); }
+  void before_change(const DropReference& c) {
+    if (!was_aside(&Table::references, c.table, c.reference.name)) drop_constraint(c.table, c.reference.name);
+  }
+  void before_change(const AddIndex& c) { add(create_index_sql(postgres, c.table, c.index)); }
+  void before_change(const DropIndex& c) {
+    if (!was_aside(&Table::indexes, c.table, c.index.name)) add("DROP INDEX " + quoted(c.index.name));
+  }
+
+  void add_unique(const std::string& table, const Unique& unique) {
+    alter(table, fmt::format("ADD CONSTRAINT {} UNIQUE ({})", quoted(unique.name), quoted_list(unique.columns)));
+  }
+
+  void before_change(const RenameObject& c) {
+    const auto* away = find(aside_.tables, c.table);
+    const bool is_aside = away && ((c.kind == Object::check && find(away->checks, c.before)) ||
+                                   (c.kind == Object::index && find(away->indexes, c.before)) ||
+                                   (c.kind == Object::unique && find(away->uniques, c.before)) ||
+                                   (c.kind == Object::reference && find(away->references, c.before)));
+    if (is_aside) return;
+    if (c.kind == Object::index) add(fmt::format("ALTER INDEX {} RENAME TO {}", quoted(c.before), quoted(c.after)));
+    else alter(c.table, fmt::format("RENAME CONSTRAINT {} TO {}", quoted(c.before), quoted(c.after)));
+  }
+
+  // --- what stands in the way
+
+  Table& aside(const std::string& table) {
+    if (auto* found = find(aside_.tables, table)) return *found;
+    aside_.tables.push_back({});
+    aside_.tables.back().name = table;
+    return aside_.tables.back();
+  }
+
+  template <class T, class Drop>
+  void set_aside(std::vector<T> Table::* list, const std::string& table, const T& item, const Drop& drop) {
+    auto& away = aside(table).*list;
+    if (find(away, item.name)) return;
+    away.push_back(item);
+    drop();
+  }
+
+  // Forgets what is aside and need not come back; false if it still stands where it stood.
+  template <class T>
+  bool was_aside(std::vector<T> Table::* list, const std::string& table, const std::string& name) {
+    auto* away = find(aside_.tables, table);
+    if (!away || !find(away->*list, name)) return false;
+    erase_named(away->*list, name);
+    return true;
+  }
+
+  void set_aside_reference(const std::string& table, const Reference& reference) {
+    const bool not_there_yet = std::any_of(later_.begin(), later_.end(), [&](const Later& later) {
+      return later.table == table && later.reference == reference.name;
+    });
+    if (!not_there_yet)
+      set_aside(&Table::references, table, reference, [&] { drop_constraint(table, reference.name); });
+  }
+
+  // References whose target is the key or unique over exactly these columns.
+  void set_aside_references_to(const std::string& table, std::vector<std::string> columns) {
+    std::sort(columns.begin(), columns.end());
+    for (const auto& other : now_.tables)
+      for (const auto& reference : other.references) {
+        auto referenced = reference.referenced;
+        std::sort(referenced.begin(), referenced.end());
+        if (reference.table == table && referenced == columns) set_aside_reference(other.name, reference);
+      }
+  }
+
+  // Everything whose meaning is bound to the column's type: references on either side, checks, indexes with
+  // expressions, generated columns. Plain indexes and keys follow the column by themselves.
+  void set_aside_dependents(const std::string& table_name, const std::string& column) {
+    for (const auto& other : now_.tables)
+      for (const auto& reference : other.references)
+        if ((other.name == table_name && contains(reference.columns, column)) ||
+            (reference.table == table_name && contains(reference.referenced, column)))
+          set_aside_reference(other.name, reference);
+    const auto table = table_now(table_name);
+    for (const auto& check : table.checks)
+      if (mentions(check.condition, column))
+        set_aside(&Table::checks, table_name, check, [&] { drop_constraint(table_name, check.name); });
+    for (const auto& index : table.indexes)
+      if (mentions(index, column)) set_aside_index(table_name, index);
+    for (const auto& generated : table.columns)
+      if (generated.generated && mentions(*generated.generated, column)) set_aside_generated(table_name, generated);
+  }
+
+  void set_aside_index(const std::string& table, const Index& index) {
+    set_aside(&Table::indexes, table, index, [&] { add("DROP INDEX " + quoted(index.name)); });
+  }
+
+  void set_aside_generated(const std::string& table_name, const Column& column) {
+    const auto table = table_now(table_name);
+    for (const auto& index : table.indexes)
+      if (mentions(index, column.name)) set_aside_index(table_name, index);
+    for (const auto& check : table.checks)
+      if (mentions(check.condition, column.name))
+        set_aside(&Table::checks, table_name, check, [&] { drop_constraint(table_name, check.name); });
+    for (const auto& unique : table.uniques)
+      if (contains(unique.columns, column.name))
+        set_aside(&Table::uniques, table_name, unique, [&] { drop_constraint(table_name, unique.name); });
+    set_aside(&Table::columns, table_name, column, [&] { alter(table_name, "DROP COLUMN " + quoted(column.name)); });
+  }
+
+  // What is aside takes part in later renames and drops.
+  void apply_rename_to_aside(const Change& change) {
+    std::visit(overloaded{
+                   [&](const RenameEnums&) { apply_change(aside_, change); },
+                   [&](const RenameEnumValues&) { apply_change(aside_, change); },
+                   [&](const RenameTables&) { apply_change(aside_, change); },
+                   [&](const RenameColumns&) { apply_change(aside_, change); },
+                   [&](const RenameObject& c) { rename_aside(c); },
+                   [&](const DropTable& c) { erase_named(aside_.tables, c.table.name); },
+                   [&](const DropColumn& c) {
+                     if (auto* table = find(aside_.tables, c.table)) erase_named(table->columns, c.column.name);
+                   },
+                   [](const auto&) {},
+               },
+               change);
+  }
+
+  void rename_aside(const RenameObject& c) {
+    auto* table = find(aside_.tables, c.table);
+    if (!table) return;
+    const auto rename = [&](auto& list) {
+      if (auto* item = find(list, c.before)) item->name = c.after;
+    };
+    if (c.kind == Object::unique) rename(table->uniques);
+    if (c.kind == Object::check) rename(table->checks);
+    if (c.kind == Object::reference) rename(table->references);
+    if (c.kind == Object::index) rename(table->indexes);
+  }
+
+  void put_back() {
+    for (const auto& table : aside_.tables) {
+      causes_ = {fmt::format("put back on {}", table.name)};
+      for (const auto& column : table.columns) alter(table.name, "ADD COLUMN " + column_sql(postgres, now_, column));
+      for (const auto& unique : table.uniques) add_unique(table.name, unique);
+      for (const auto& check : table.checks) alter(table.name, "ADD " + check_sql(postgres, check));
+      for (const auto& index : table.indexes) add(create_index_sql(postgres, table.name, index));
+    }
+    for (const auto& table : aside_.tables) {
+      causes_ = {fmt::format("put back on {}", table.name)};
+      for (const auto& reference : table.references) alter(table.name, "ADD " + reference_sql(postgres, reference));
+    }
+    for (const auto& later : later_) {
+      causes_ = {later.cause};
+      alter(later.table, "ADD " + reference_sql(postgres, *find(table_now(later.table).references, later.reference)));
+    }
+  }
+
+  struct Later { std::string cause, table, reference; };
+
+  Schema now_;
+  const Changes& changes_;
+  std::unordered_multimap<std::string, std::string> referencing_;  // referenced table -> referencing one
+  std::unordered_set<std::string> touched_, added_;
+  std::set<const AlterEnum*> in_place_;
+  std::vector<std::string> causes_;
+  Schema aside_;
+  std::vector<Later> later_;  // references to add at the end
+  std::vector<Guard> guards_;
+  std::vector<Statement> values_first_, statements_;
+};
+
+}  // namespace
+
+Plan plan_postgres(const Schema& before, const Changes& changes) { return Planner(before, changes).run(); }
+
+}  // namespace stratac

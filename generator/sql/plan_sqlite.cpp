@@ -1,0 +1,455 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "sql/convert.hpp"
+#include "sql/ddl.hpp"
+#include "sql/dialect.hpp"
+#include "sql/expression.hpp"
+#include "sql/plan_strategies.hpp"
+#include "sql/rename_order.hpp"
+#include "support/overloaded.hpp"
+
+namespace stratac {
+namespace {
+
+// A table that lives on: what it was, what it becomes, and all that happens to it. Columns are told
+// apart by the name they had before; a new one has none.
+struct Kept {
+  const Table* before = nullptr;
+  std::string name;                            // present name, while the changes are walked through
+  std::map<std::string, std::string> origins;  // column's name now -> before
+  std::vector<const Change*> changes;
+  bool rebuilt = false;
+};
+
+bool is_inline_check(const AddCheck& c, const std::string& column) {
+  return columns_of(c.check.condition) == std::vector{column} && !reads_raw(c.check.condition);
+}
+
+bool is_inline_reference(const AddReference& c, const Column& column) {
+  return c.reference.columns == std::vector{column.name} && column.nullable && !column.default_value;
+}
+
+// What ALTER TABLE … ADD COLUMN takes: sqlite.org/lang_altertable.html#altertabaddcol
+bool can_be_added(const AddColumn& c) {
+  const auto& column = c.column;
+  if (column.generated || column.identity) return false;
+  if (column.default_value) return is_constant(*column.default_value);
+  return column.nullable;
+}
+
+// Whether SQLite sees any difference; it knows no identity beyond the key's and no other database's types.
+bool same_in_sqlite(Column a, Column b) {
+  for (auto* column : {&a, &b}) {
+    column->postgres_type.clear();
+    column->postgres_collation.clear();
+  }
+  return a == b;
+}
+
+class Planner {
+ public:
+  Planner(const Schema& before, const Changes& changes)
+      : before_(before), after_(evolve(before, changes)), changes_(changes) {
+    for (const auto& table : after_.tables) after_tables_.emplace(table.name, &table);
+  }
+
+  Plan run() && {
+    follow();
+    for (auto& kept : kept_) kept.rebuilt = needs_rebuild(kept);
+    for (const auto& kept : kept_) drop_indexes(kept);
+    for (const auto& change : changes_)
+      if (const auto* c = std::get_if<DropTable>(&change)) add("DROP TABLE " + quoted(c->table.name), change);
+    for (const auto& change : changes_)
+      if (const auto* c = std::get_if<RenameTables>(&change)) rename_tables(*c, change);
+    for (const auto& kept : kept_) rename_columns(kept);
+    for (const auto& change : changes_)
+      if (const auto* c = std::get_if<AddTable>(&change)) add_table(*c, change);
+    for (const auto& kept : kept_) kept.rebuilt ? rebuild(kept) : alter(kept);
+    for (const auto& kept : kept_)
+      if (!kept.rebuilt) add_indexes(kept);
+    Plan out;
+    out.guards = std::move(guards_);
+    if (!step_.statements.empty()) out.steps.push_back(std::move(step_));
+    return out;
+  }
+
+ private:
+  const Table& after(const Kept& kept) const { return *after_tables_.at(kept.name); }
+
+  void add(std::string sql, const Change& cause) { step_.statements.emplace_back(Statement{std::move(sql), describe(cause).front()}); }
+
+  // --- who is who
+
+  // Only tables that some change concerns are looked at, so that a small change in a large schema is cheap.
+  Kept& kept(const std::string& name) {
+    const auto found = by_name_.find(name);
+    if (found != by_name_.end()) return kept_[found->second];
+    Kept fresh;
+    fresh.before = find(before_.tables, name);
+    fresh.name = name;
+    for (const auto& column : fresh.before->columns) fresh.origins.emplace(column.name, column.name);
+    by_name_.emplace(name, kept_.size());
+    return kept_.emplace_back(std::move(fresh));
+  }
+
+  void follow() {
+    for (const auto& change : changes_) {
+      if (const auto* c = std::get_if<AddTable>(&change)) added_.insert(c->table.name);
+      else if (const auto* r = std::get_if<RenameTables>(&change)) follow_tables(*r);
+      else if (const auto* e = std::get_if<AlterEnum>(&change)) follow_enum(e->before.name, change);
+      else if (const auto* v = std::get_if<RenameEnumValues>(&change)) follow_enum(v->type, change);
+      else std::visit([&](const auto& on_table) { follow_change(on_table, change); }, change);
+    }
+    // A table that goes in the end needs nothing done to it.
+    std::erase_if(kept_, [&](const Kept& kept) { return !kept.before || dropped_.contains(kept.before->name); });
+  }
+
+  template <class C>
+  void follow_change(const C& c, const Change& change) {
+    if constexpr (std::is_same_v<C, DropTable>) {
+      dropped_.insert(c.table.name);
+    } else if constexpr (requires { c.table.size(); }) {
+      auto& table = kept(c.table);
+      table.changes.push_back(&change);
+      follow_columns(table, c);
+    }
+  }
+
+  template <class C>
+  static void follow_columns(Kept& table, const C& c) {
+    if constexpr (std::is_same_v<C, DropColumn>) table.origins.erase(c.column.name);
+    if constexpr (std::is_same_v<C, RenameColumns>) {
+      std::map<std::string, std::string> moved;
+      for (const auto& [from, to] : c.names)
+        if (auto node = table.origins.extract(from)) moved.emplace(to, node.mapped());
+      table.origins.merge(moved);
+    }
+  }
+
+  void follow_tables(const RenameTables& c) {
+    std::vector<std::pair<std::size_t, std::string>> moved;
+    for (const auto& [from, to] : c.names) {
+      auto& table = kept(from);
+      table.name = to;
+      moved.emplace_back(by_name_.at(from), to);
+    }
+    for (const auto& names : c.names) by_name_.erase(names.first);
+    for (const auto& [index, name] : moved) by_name_[name] = index;
+  }
+
+  // An enum is a CHECK on each of its columns here.
+  void follow_enum(const std::string& type, const Change& change) {
+    std::set<std::string> seen;
+    for (const auto* schema : {&before_, &after_})
+      for (const auto& table : schema->tables)
+        for (const auto& column : table.columns)
+          if (column.type.enumeration == type || was_called(column.type.enumeration, type)) seen.insert(table.name);
+    for (const auto& name : seen) {
+      const bool now = by_name_.contains(name) || find(before_.tables, name);
+      if (now && !added_.contains(name) && !moved_away(name)) kept(name).changes.push_back(&change);
+    }
+  }
+
+  bool was_called(const std::string& old, const std::string& now) const {
+    for (const auto& change : changes_)
+      if (const auto* c = std::get_if<RenameEnums>(&change))
+        for (const auto& names : c->names)
+          if ((names.first == old && names.second == now) || (names.first == now && names.second == old)) return true;
+    return false;
+  }
+
+  bool moved_away(const std::string& name) const {
+    return !by_name_.contains(name) &&
+           std::any_of(kept_.begin(), kept_.end(), [&](const Kept& k) { return k.before && k.before->name == name; });
+  }
+
+  // --- what ALTER cannot do
+
+  bool needs_rebuild(const Kept& table) const {
+    return std::any_of(table.changes.begin(), table.changes.end(), [&](const Change* change) {
+      return std::visit(overloaded{
+                            [&](const AddColumn& c) { return !can_be_added(c) || has_other_cast(table, c.column.name); },
+                            [&](const AlterColumn& c) { return !same_in_sqlite(c.before, c.after); },
+                            [](const DropColumn& c) { return c.column.generated.has_value() || c.column.identity; },
+                            [](const AddKey&) { return true; },
+                            [](const DropKey&) { return true; },
+                            [&](const AddCheck& c) { return !new_column_of(table, [&](const Column& column) { return is_inline_check(c, column.name); }); },
+                            [](const DropCheck&) { return true; },
+                            [&](const AddReference& c) { return !new_column_of(table, [&](const Column& column) { return is_inline_reference(c, column); }); },
+                            [](const DropReference&) { return true; },
+                            [](const RenameObject& c) { return c.kind == Object::check; },
+                            [](const AlterEnum&) { return true; },
+                            [](const RenameEnumValues&) { return true; },
+                            [](const auto&) { return false; },
+                        },
+                        *change);
+    });
+  }
+
+  // A column that is altered after it was added: its definition is not that of the AddColumn.
+  static bool has_other_cast(const Kept& table, const std::string& column) {
+    return std::any_of(table.changes.begin(), table.changes.end(), [&](const Change* change) {
+      const auto* c = std::get_if<AlterColumn>(change);
+      return c && c->after.name == column;
+    });
+  }
+
+  template <class Fits>
+  static bool new_column_of(const Kept& table, const Fits& fits) {
+    return std::any_of(table.changes.begin(), table.changes.end(), [&](const Change* change) {
+      const auto* added = std::get_if<AddColumn>(change);
+      return added && can_be_added(*added) && fits(added->column);
+    });
+  }
+
+  // --- before
+
+  // Indexes that go or change their names. The runner of a rebuild brings back what it does not find
+  // again, so those that go must go first.
+  void drop_indexes(const Kept& table) {
+    const auto& now = after(table);
+    for (const auto& index : table.before->indexes)
+      if (!find(now.indexes, index.name) || dropped<DropIndex>(table, index.name)) drop_index(table, index.name);
+    for (const auto& unique : table.before->uniques)
+      if (!find(now.uniques, unique.name) || dropped<DropUnique>(table, unique.name)) drop_index(table, unique.name);
+  }
+
+  template <class C>
+  static bool dropped(const Kept& table, const std::string& name) {
+    return std::any_of(table.changes.begin(), table.changes.end(), [&](const Change* change) {
+      const auto* c = std::get_if<C>(change);
+      if constexpr (std::is_same_v<C, DropIndex>) return c && c->index.name == name;
+      else return c && c->unique.name == name;
+    });
+  }
+
+  void drop_index(const Kept& table, const std::string& name) {
+    step_.statements.emplace_back(Statement{"DROP INDEX " + quoted(name), cause_for(table, name)});
+  }
+
+  static std::string cause_for(const Kept& table, const std::string& name) {
+    return fmt::format("index {} on {} leaves or changes", name, table.before->name);
+  }
+
+  void rename_tables(const RenameTables& c, const Change& change) {
+    for (const auto& [from, to] : in_order(c.names))
+      add(fmt::format("ALTER TABLE {} RENAME TO {}", quoted(from), quoted(to)), change);
+  }
+
+  // Also where a rebuild follows: the references of other tables are renamed with it.
+  void rename_columns(const Kept& table) {
+    std::set<std::string> targets, gone;
+    Renames names;
+    for (const auto& [now, was] : table.origins)
+      if (now != was) names.emplace_back(was, now), targets.insert(now);
+    for (const auto& column : table.before->columns)
+      if (!lives_on(table, column.name) && targets.contains(column.name)) names.emplace_back(column.name, out_of_the_way(column.name));
+    for (const auto& [from, to] : in_order(names))
+      step_.statements.emplace_back(
+          Statement{fmt::format("ALTER TABLE {} RENAME COLUMN {} TO {}", quoted(table.name), quoted(from), quoted(to)),
+                    fmt::format("rename column {}.{} to {}", table.name, from, to)});
+  }
+
+  static bool lives_on(const Kept& table, const std::string& column) {
+    return std::any_of(table.origins.begin(), table.origins.end(), [&](auto& pair) { return pair.second == column; });
+  }
+
+  static std::string out_of_the_way(const std::string& column) { return "strata_dropped_" + column; }
+
+  // The name of a column of `before` once the renames are done.
+  static std::string present_name(const Kept& table, const std::string& column) {
+    for (const auto& [now, was] : table.origins)
+      if (was == column) return now;
+    const auto taken = table.origins.find(column);
+    return taken != table.origins.end() && taken->second != column ? out_of_the_way(column) : column;
+  }
+
+  void add_table(const AddTable& c, const Change& change) {
+    // Later changes of the same list may still alter it, as when a drop is taken back.
+    const auto& table = *after_tables_.at(c.table.name);
+    add(create_table_sql(sqlite, after_, table, table.name), change);
+    for (const auto& unique : table.uniques) add(create_unique_index_sql(table.name, unique), change);
+    for (const auto& index : table.indexes) add(create_index_sql(sqlite, table.name, index), change);
+  }
+
+  // --- in place
+
+  void alter(const Kept& table) {
+    for (const auto* change : table.changes)
+      if (const auto* c = std::get_if<DropColumn>(change))
+        add(fmt::format("ALTER TABLE {} DROP COLUMN {}", quoted(table.name), quoted(present_name(table, c->column.name))), *change);
+    for (const auto* change : table.changes)
+      if (const auto* c = std::get_if<AddColumn>(change)) add_column(table, *c, *change);
+  }
+
+  void add_column(const Kept& table, const AddColumn& c, const Change& change) {
+    const auto& column = *find(after(table).columns, c.column.name);
+    auto definition = column_sql(sqlite, after_, column);
+    for (const auto* other : table.changes) {
+      if (const auto* check = std::get_if<AddCheck>(other); check && is_inline_check(*check, column.name))
+        definition += " " + check_sql(sqlite, check->check);
+      if (const auto* reference = std::get_if<AddReference>(other); reference && is_inline_reference(*reference, column)) {
+        const auto whole = reference_sql(sqlite, reference->reference);
+        definition += whole.substr(whole.find(" REFERENCES "));
+      }
+    }
+    add(fmt::format("ALTER TABLE {} ADD COLUMN {}", quoted(table.name), definition), change);
+    if (c.fill)
+      add(fmt::format("UPDATE {} SET {} = {}", quoted(table.name), quoted(column.name), expression_sql(sqlite, *c.fill)), change);
+  }
+
+  void add_indexes(const Kept& table) {
+    const auto& now = after(table);
+    const auto cause = [&](const std::string& name) { return fmt::format("add index {} on {}", name, table.name); };
+    for (const auto& unique : now.uniques)
+      if (!find(table.before->uniques, unique.name) || dropped<DropUnique>(table, unique.name))
+        step_.statements.emplace_back(Statement{create_unique_index_sql(table.name, unique), cause(unique.name)});
+    for (const auto& index : now.indexes)
+      if (!find(table.before->indexes, index.name) || dropped<DropIndex>(table, index.name))
+        step_.statements.emplace_back(Statement{create_index_sql(sqlite, table.name, index), cause(index.name)});
+  }
+
+  // --- made anew: sqlite.org/lang_altertable.html#otheralter
+
+  void rebuild(const Kept& table) {
+    const auto& now = after(table);
+    const auto scratch = "strata_new_" + now.name;
+    Rebuild out;
+    out.table = now.name;
+    for (const auto& column : table.before->columns) out.expected.push_back(present_name(table, column.name));
+    const auto say = [&](std::string sql, std::string why) { out.statements.push_back({std::move(sql), std::move(why)}); };
+
+    say(create_table_sql(sqlite, after_, now, scratch), causes(table));
+    std::string into, values;
+    const auto copy = [&](const std::string& column, const std::string& value) {
+      into += (into.empty() ? "" : ", ") + column;
+      values += (values.empty() ? "" : ", ") + value;
+    };
+    if (has_free_rowid(*table.before) && has_free_rowid(now)) copy("rowid", "rowid");
+    for (const auto& column : now.columns)
+      if (const auto value = copied_value(table, column); !value.empty()) copy(quoted(column.name), value);
+    say(fmt::format("INSERT INTO {} ({}) SELECT {} FROM {}", quoted(scratch), into, values, quoted(now.name)),
+        fmt::format("copy the rows of {}", now.name));
+    say("DROP TABLE " + quoted(now.name), fmt::format("the copy takes the place of {}", now.name));
+    // Otherwise the rename would stop at a view on the table and rewrite the references of others.
+    say("PRAGMA legacy_alter_table=ON", "leave views and other tables' references alone");
+    say(fmt::format("ALTER TABLE {} RENAME TO {}", quoted(scratch), quoted(now.name)), fmt::format("the copy takes the place of {}", now.name));
+    say("PRAGMA legacy_alter_table=OFF", "leave views and other tables' references alone");
+    for (const auto& unique : now.uniques) say(create_unique_index_sql(now.name, unique), fmt::format("indexes of {}", now.name));
+    for (const auto& index : now.indexes) say(create_index_sql(sqlite, now.name, index), fmt::format("indexes of {}", now.name));
+    step_.statements.emplace_back(std::move(out));
+  }
+
+  static std::string causes(const Kept& table) {
+    std::string out;
+    for (const auto* change : table.changes)
+      for (const auto& line : describe(*change)) out += (out.empty() ? "" : "; ") + line;
+    return out;
+  }
+
+  // A rowid that is no column's value; others may have remembered it, so rows keep it.
+  static bool has_free_rowid(const Table& table) {
+    const auto is_integer = [&](const std::string& name) { return sqlite_type(find(table.columns, name)->type) == "INTEGER"; };
+    const bool is_key = table.key && table.key->columns.size() == 1 && is_integer(table.key->columns[0]);
+    return !is_key && !find(table.columns, "rowid");
+  }
+
+  // What a row of the old table has for this column; "" where the column's own default shall stand.
+  std::string copied_value(const Kept& table, const Column& column) {
+    if (column.generated) return {};
+    const auto origin = table.origins.find(column.name);
+    const auto* old = origin == table.origins.end() ? nullptr : find(table.before->columns, origin->second);
+    if (!old) return added_value(table, column);
+    auto value = renamed_enum_value(table, column, quoted(column.name));
+    const auto* change = alter_of(table, column.name);
+    const auto& from = change ? change->before.type : column.type;
+    if (change && change->cast) value = expression_sql(sqlite, *change->cast, value);
+    else value = convert_sql(sqlite, after_, from, column.type, value);
+    if (old->nullable && !column.nullable) return filled_value(table, column, change, value);
+    return change && change->fill ? fmt::format("coalesce({}, {})", value, expression_sql(sqlite, *change->fill)) : value;
+  }
+
+  std::string added_value(const Kept& table, const Column& column) const {
+    for (const auto* change : table.changes)
+      if (const auto* c = std::get_if<AddColumn>(change); c && c->column.name == column.name && c->fill)
+        return expression_sql(sqlite, *c->fill);
+    if (column.nullable || column.default_value || column.identity) return {};
+    return expression_sql(sqlite, zero_of(column.type, after_));
+  }
+
+  static const AlterColumn* alter_of(const Kept& table, const std::string& column) {
+    for (const auto* change : table.changes)
+      if (const auto* c = std::get_if<AlterColumn>(change); c && c->after.name == column) return c;
+    return nullptr;
+  }
+
+  std::string filled_value(const Kept& table, const Column& column, const AlterColumn* change, const std::string& value) {
+    const auto& filler = change && change->fill ? change->fill : column.default_value;
+    if (filler) return fmt::format("coalesce({}, {})", value, expression_sql(sqlite, *filler));
+    const auto& was = table.origins.at(column.name);
+    guards_.push_back({fmt::format("SELECT count(*) FROM {} WHERE {} IS NULL", quoted(table.before->name), quoted(was)),
+                       fmt::format("{{}} rows of {} have no {}; give them a value first, or say @fill(…)", table.before->name, was)});
+    return value;
+  }
+
+  // Renamed values and removed ones that another takes over; what is removed without that is asked for first.
+  std::string renamed_enum_value(const Kept& table, const Column& column, const std::string& value) {
+    std::string cases;
+    for (const auto* change : table.changes) {
+      const auto add_case = [&](const Renames& names) {
+        for (const auto& [old, now] : names) cases += fmt::format(" WHEN {} THEN {}", literal(old), literal(now));
+      };
+      if (const auto* c = std::get_if<RenameEnumValues>(change); c && is_of(table, column, c->type)) add_case(c->values);
+      if (const auto* c = std::get_if<AlterEnum>(change); c && is_of(table, column, c->after.name)) {
+        add_case(c->mapped);
+        guard_removed(table, column, *c);
+      }
+    }
+    if (cases.empty()) return value;
+    if (!column.type.array) return fmt::format("CASE {0}{1} ELSE {0} END", value, cases);
+    return fmt::format("(SELECT json_group_array(CASE value{} ELSE value END) FROM json_each({}))", cases, value);
+  }
+
+  bool is_of(const Kept& table, const Column& column, const std::string& type) const {
+    const auto* change = alter_of(table, column.name);
+    const auto& enumeration = change ? change->before.type.enumeration : column.type.enumeration;
+    return enumeration == type || was_called(enumeration, type);
+  }
+
+  void guard_removed(const Kept& table, const Column& column, const AlterEnum& c) {
+    std::string removed;
+    for (const auto& value : c.before.values) {
+      const bool mapped = std::any_of(c.mapped.begin(), c.mapped.end(), [&](auto& pair) { return pair.first == value; });
+      const bool kept = std::find(c.after.values.begin(), c.after.values.end(), value) != c.after.values.end();
+      if (!mapped && !kept) removed += (removed.empty() ? "" : ", ") + literal(value);
+    }
+    if (removed.empty()) return;
+    const auto was = quoted(table.origins.at(column.name));
+    const auto holds = column.type.array ? fmt::format("EXISTS (SELECT 1 FROM json_each({}) WHERE value IN ({}))", was, removed)
+                                         : fmt::format("{} IN ({})", was, removed);
+    guards_.push_back({fmt::format("SELECT count(*) FROM {} WHERE {}", quoted(table.before->name), holds),
+                       fmt::format("{{}} rows of {}.{} still hold {}; change them first or map the value with @was",
+                                   table.before->name, table.origins.at(column.name), removed)});
+  }
+
+  const Schema& before_;
+  const Schema after_;
+  const Changes& changes_;
+  std::unordered_map<std::string_view, const Table*> after_tables_;
+  std::vector<Kept> kept_;
+  std::unordered_map<std::string, std::size_t> by_name_;  // present name -> index in kept_
+  std::set<std::string> added_, dropped_;
+  std::vector<Guard> guards_;
+  Step step_;
+};
+
+}  // namespace
+
+Plan plan_sqlite(const Schema& before, const Changes& changes) { return Planner(before, changes).run(); }
+
+}  // namespace stratac
