@@ -6,6 +6,7 @@ namespace stratac {
 
 SourceText::SourceText(std::string path, std::string text)
     : path_(std::move(path)), text_(std::move(text)), line_starts_{0} {
+  if (text_.starts_with("\xEF\xBB\xBF")) text_.erase(0, 3);
   for (std::uint32_t i = 0; i < text_.size(); ++i)
     if (text_[i] == '\n') line_starts_.push_back(i + 1);
 }

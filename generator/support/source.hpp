@@ -26,7 +26,7 @@ struct LineColumn {
 };
 
 // One file's text. `path` is what messages print: as the user wrote it, or
-// relative to the importing file.
+// relative to the importing file. A byte order mark is left out of the text.
 class SourceText {
  public:
   SourceText(std::string path, std::string text);

@@ -65,6 +65,7 @@ struct TypeUse {
   Span span;
 };
 
+// A field whose type could not be understood has a TypeUse without a name: resolve stays silent about it.
 struct Field {
   std::string doc;
   Name name;
@@ -153,6 +154,7 @@ struct File {
   std::vector<NamedType> types;
   std::vector<Mixin> mixins;
   std::vector<Model> models;
+  bool incomplete = false;  // a declaration was lost to a mistake: unknown names may be its
 };
 
 }  // namespace stratac::ast
