@@ -19,6 +19,7 @@ struct Settings {
 };
 
 class Pool;
+struct History;  // strata/migration.hpp
 
 // A connection on loan from a Database; given back at the end of the scope, where an open transaction
 // is rolled back and a broken connection thrown away.
@@ -49,6 +50,11 @@ class Database {
 
   Dialect dialect() const;
   Lease lease();
+
+  // Migrates at the start of an application (strata/migrator.hpp), or refuses to start on a database that
+  // is behind. Any number of processes may do so at once.
+  void upgrade(const History& history, std::string_view target = "head");
+  void require(const History& history);
 
   // Runs `body(connection)` in a transaction and commits it; an exception rolls it back.
   template <class Body>

@@ -24,7 +24,7 @@ struct Migration {
 };
 
 struct History {
-  std::string_view schema;  // the schema's name: several may live in one database
+  std::string_view schema;               // the schema's name: several may live in one database
   std::span<const Migration> revisions;  // oldest first, each the parent of the next
 };
 

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "strata/connection.hpp"
+#include "strata/migration.hpp"
+
+namespace strata {
+
+// A row of the ledger, the table `strata_migrations` in the migrated database.
+struct AppliedMigration {
+  // Other than `applied` only for a revision whose steps are journaled one by one and that was interrupted.
+  enum class State : std::uint8_t { applied, upgrading, downgrading };
+
+  std::string revision, parent, hash;
+  std::string down;  // the down script, so that a revision that has left the history can be undone
+  State state = State::applied;
+  int step = 0;              // the last finished one
+  std::string applied_at{};  // UTC, `2026-01-02 03:04:05`
+  std::int64_t duration_ms = 0;
+  std::string version{};  // of Strata
+};
+
+struct MigrationEvent {
+  enum class Kind : std::uint8_t { waiting, started, finished };  // waiting: for another runner, told once
+  Kind kind;
+  std::string_view revision{};  // empty while waiting
+  bool up = true;
+  std::int64_t duration_ms = 0;
+};
+
+struct MigratorSettings {
+  std::chrono::milliseconds wait{600'000};        // how long for another runner that migrates the same database
+  std::chrono::milliseconds lock_timeout{2'000};  // PostgreSQL: for one lock inside a migration, then it
+  int lock_attempts = 30;                         // lets the traffic pass and tries again, so many times
+  std::function<void(const MigrationEvent&)> observer;
+};
+
+// How a database stands to a history.
+struct MigrationStatus {
+  std::vector<AppliedMigration> applied;  // oldest first; those unknown to the history are the last
+  std::size_t known = 0;                  // so many of them are the history's first ones
+  std::vector<std::string> missing;       // the history's others
+};
+
+// Brings a database from one revision of its schema to another.
+//
+// A target is a revision's id or the unique beginning of one (also of the part behind the time), `head`,
+// `base` (nothing), `+N` or `-N` from where the database stands.
+//
+// Any number of runners may work on one database at once: together they do the work of one. One killed
+// at any moment leaves the database as it was before or after a revision, or before or after a step of a
+// revision that is journaled; the next run goes on from there.
+//
+// On SQLite, foreign keys are off while a revision runs (a rebuild would else delete child rows) and are
+// checked before it is committed. Error (usage) inside an open transaction of the caller.
+class Migrator {
+ public:
+  Migrator(Connection& connection, const History& history, MigratorSettings settings = {});
+
+  // The revisions that this call ran, in order; empty when there was nothing to do. Error (schema_mismatch)
+  // when an applied revision was edited since, or the database went another way than the history.
+  std::vector<std::string> upgrade(std::string_view target = "head");
+  // Undoes by the down scripts that the ledger keeps, so also what the history does not know.
+  std::vector<std::string> downgrade(std::string_view target = "-1");
+
+  // Notes that the database stands at `target` without running anything.
+  void stamp(std::string_view target);
+
+  // Error (schema_mismatch) that says how far behind the database is. One that is ahead of the history is fine.
+  void require();
+
+  MigrationStatus status();
+
+ private:
+  Connection& connection_;
+  History history_;
+  MigratorSettings settings_;
+};
+
+}  // namespace strata
