@@ -16,6 +16,7 @@ static constexpr Kind<std::string> unexpected_character{"unexpected-character", 
 static constexpr Kind<std::string> unterminated_string{"unterminated-string", Severity::error,
                                                        "string has no closing `{}`"};
 static constexpr Kind<> unterminated_name{"unterminated-name", Severity::error, "name has no closing backtick"};
+static constexpr Kind<> empty_name{"empty-name", Severity::error, "nothing stands between these backticks"};
 static constexpr Kind<std::string> bad_number_kind{"bad-number", Severity::error, "`{}` is not a number"};
 static constexpr Kind<> block_comment_kind{"block-comment", Severity::error,
                                            "comments are written with `//`, each line with its own"};
@@ -121,6 +122,7 @@ class LayingOut {
   std::size_t line_in_ = 0, line_out_ = 0;  // where the current line begins in either stream
   bool line_has_brace_ = false;
   bool close_at_line_end_ = false;
+  bool rest_swallowed_ = false;  // by a """ that is never closed
   Doc doc_;
 };
 
@@ -142,6 +144,9 @@ void LayingOut::take(const Token& token) {
     case bad_quoted:
     case block_comment:
     case other: return take_bad(token);
+    case quoted:
+      if (token.end - token.begin == 2) report(token, empty_name);
+      break;
     case at_at:
       if (give_up_bracket()) return;
       break;
@@ -198,13 +203,13 @@ bool LayingOut::join_header_and_brace() {
   if (!open_.empty() || last() == newline || line_has_brace_) return false;
   const auto first = in_[line_in_].kind;
   if (first != enumeration && first != mixin && first != model && first != raw) return false;
-  if (line_in_ + 1 >= in_.size() || !is_name(in_[line_in_ + 1].kind)) return false;
   const auto next = std::find_if(in_.begin() + static_cast<std::ptrdiff_t>(at_), in_.end(),
                                  [](const Token& t) { return t.kind != newline && t.kind != comment && t.kind != doc; });
   if (next != in_.end() && next->kind == left_brace) return true;
   const auto end = out_.tokens.back().end;
   const Token brace{left_brace, end, end};
-  report(brace, missing_open_brace, header_name(line_in_));
+  // Without a name the parser complains about that.
+  if (is_name(in_[line_in_ + 1].kind)) report(brace, missing_open_brace, header_name(line_in_));
   open_.push_back({left_brace, at_, out_.tokens.size(), line_in_, first == raw, true});
   push(brace);
   return false;
@@ -240,6 +245,7 @@ void LayingOut::take_bad(Token token) {
       // Only its beginning is shown: it runs to the end of the file.
       report(is_raw ? Token{bad_text, token.begin, token.begin + 3} : token, unterminated_string, is_raw ? "\"\"\"" : "\"");
       token.kind = is_raw ? raw_text : TokenKind::text;
+      rest_swallowed_ = is_raw;
       break;
     }
     case bad_quoted:
@@ -390,7 +396,7 @@ void LayingOut::take_end(const Token& token) {
   join_header_and_brace();
   end_line();
   const auto end = out_.tokens.back().end;
-  if (!open_.empty() && !open_.front().missing)
+  if (!open_.empty() && !open_.front().missing && !rest_swallowed_)
     if (auto* error = report({end_of_file, end, end}, missing_close_brace, header_name(open_.front().header)))
       error->labels.push_back({span(in_[open_.front().in]), "its block begins here"});
   for (; !open_.empty(); open_.pop_back()) {
@@ -404,8 +410,9 @@ void LayingOut::take_end(const Token& token) {
 std::string LayingOut::header_name(std::size_t header) const {
   const auto& first = in_[header];
   const auto& second = header + 1 < in_.size() ? in_[header + 1] : first;
-  if (opens_declaration(first.kind) && is_name(second.kind)) return fmt::format("{} `{}`", text(first), text(second));
-  return "the block";
+  if (!opens_declaration(first.kind) || !is_name(second.kind)) return "the block";
+  const auto quotes = second.kind == quoted ? "" : "`";
+  return fmt::format("{} {}{}{}", text(first), quotes, text(second), quotes);
 }
 
 }  // namespace

@@ -48,7 +48,6 @@ const std::vector<Phrase>& phrases() {
       {"a name", {StrataParser::Name}, TokenKind::schema, TokenKind::quoted},
       {"a number", {StrataParser::Number}, TokenKind::number, TokenKind::number},
       {"a string", {StrataParser::String}, TokenKind::string, TokenKind::raw_text},
-      {"the end of the line", {StrataParser::Newline}, TokenKind::newline, TokenKind::newline},
   };
   return table;
 }
@@ -62,10 +61,27 @@ std::string join_words(const std::vector<std::string>& words) {
   return out;
 }
 
+// Rules whose expected tokens say less than their meaning.
+constexpr std::array<std::pair<std::size_t, std::string_view>, 7> rule_phrases{{
+    {StrataParser::RuleModelHeader, "`with`, an attribute or `{`"},
+    {StrataParser::RuleEnumHeader, "an attribute or `{`"},
+    {StrataParser::RuleMember, "an attribute or the end of the line"},
+    {StrataParser::RuleBlock, "a field or a clause"},
+    {StrataParser::RuleEnumBody, "an enum value"},
+    {StrataParser::RuleRawBody, "the name of a database"},
+    {StrataParser::RuleRawSteps, "`create` or `drop`"},
+}};
+
+bool after(antlr4::Parser* parser, TokenKind kind) {
+  const auto* previous = parser->getTokenStream()->LT(-1);
+  return previous && token_of(previous).kind == kind;
+}
+
 std::string expected_here(antlr4::Parser* parser) {
   const auto rule = parser->getContext()->getRuleIndex();
-  if (rule == StrataParser::RuleMember) return "an attribute or the end of the line";
-  if (rule == StrataParser::RuleBlock) return "a field or a clause";
+  for (const auto& [phrased, text] : rule_phrases)
+    if (phrased == rule) return std::string(text);
+  if (rule == StrataParser::RuleArgumentList && after(parser, TokenKind::left_paren)) return "an expression or `)`";
   const auto set = parser->getExpectedTokens();
   std::vector<bool> expected(static_cast<std::size_t>(TokenKind::other) + 1);
   for (std::size_t kind = 1; kind < expected.size(); ++kind) expected[kind] = set.contains(kind);
@@ -81,6 +97,7 @@ std::string expected_here(antlr4::Parser* parser) {
     auto name = parser->getVocabulary().getLiteralName(kind);
     if (name.size() > 2) words.push_back("`" + name.substr(1, name.size() - 2) + "`");
   }
+  if (expected[static_cast<std::size_t>(TokenKind::newline)]) words.emplace_back("the end of the line");
   return join_words(words);
 }
 
@@ -100,8 +117,7 @@ std::string hint_for(antlr4::Parser* parser, const Token& token, const SourceTex
   if (is_reserved(token.kind))
     return fmt::format("`{0}` has a meaning of its own in expressions; a field of this name is written in backticks: ``{0}``",
                        text);
-  const auto* previous = parser->getTokenStream()->LT(-1);
-  if (token.kind == TokenKind::equal && previous && token_of(previous).kind == TokenKind::equal)
+  if (token.kind == TokenKind::equal && after(parser, TokenKind::equal))
     return "equality is written `=`";
   static constexpr std::array words{"AND", "OR", "NOT", "IN", "IS", "LIKE", "BETWEEN", "THEN", "ELSE", "END"};
   if (std::ranges::find(words, text) != words.end()) return "words of expressions are written in lower case";
@@ -162,7 +178,8 @@ void Recovery::report(antlr4::Parser* parser, const antlr4::Token* offending) {
     sink_.report(at, stray_attribute);
     return;
   }
-  const bool in_expression = inside(parser, StrataParser::RuleExpression);
+  const bool in_expression =
+      inside(parser, StrataParser::RuleExpression) || inside(parser, StrataParser::RuleArgumentList);
   auto& error = sink_.report(at, unexpected_token, expected_here(parser), found_text(token, source_));
   error.help = hint_for(parser, token, source_, in_expression);
 }
@@ -202,6 +219,7 @@ void Recovery::skip_unknown_declaration(antlr4::Parser* parser) {
   if (!reported_on_line(span_of(token, file_))) {
     auto& error = sink_.report(span_of(token, file_), unknown_declaration, found_text(token, source_));
     if (const auto word = nearest(text_of(token, source_), words)) error.help = fmt::format("did you mean `{}`?", *word);
+    else error.help = "declarations begin with `enum`, `type`, `mixin` or `model`";
   }
   lost_declaration_ = true;
   skip_line(parser);
