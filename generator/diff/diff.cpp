@@ -23,8 +23,10 @@ Names survivors(const std::vector<T>& before, const std::vector<T>& after, Was w
   std::set<std::string_view> renamed;
   for (const auto& item : after) {
     const std::string& old = was(item.name);
-    // A declaration that was recorded long ago names something that is gone, or that was made again since.
-    if (old.empty() || !had.contains(old) || (has.contains(old) && was(old).empty())) continue;
+    // A declaration that was recorded long ago names something that is gone, or that was made again since:
+    // then the new name was there before, too.
+    const bool recorded = had.contains(item.name) && has.contains(old) && was(old).empty();
+    if (old.empty() || !had.contains(old) || recorded) continue;
     if (out.emplace(old, item.name).second) renamed.insert(item.name);
   }
   for (const auto& item : after)

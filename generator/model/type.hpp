@@ -22,6 +22,7 @@ enum class Family : std::uint8_t { boolean, integer, real, decimal, text, bytes,
 //
 // Placeholders in the SQL columns: {p} precision, {s} scale, {n} length,
 // {e} the quoted name of the enum type, {c} the quoted column.
+// SQLite 3.40 says of NULL that it is no valid JSON, which a check must not.
 struct ScalarInfo {
   Scalar scalar;
   std::string_view name;          // in the language
@@ -49,7 +50,7 @@ inline constexpr std::array<ScalarInfo, scalar_count> scalar_table{{
     {Scalar::time, "time", Family::calendar, "strata::Time", "<strata/time.hpp>", "TEXT", "time", "", "00:00:00.000000"},
     {Scalar::timestamp, "timestamp", Family::calendar, "strata::Timestamp", "<strata/time.hpp>", "TEXT", "timestamptz", "", "1970-01-01 00:00:00.000000"},
     {Scalar::interval, "interval", Family::interval, "strata::Interval", "<strata/time.hpp>", "INTEGER", "interval", "", "0"},
-    {Scalar::json, "json", Family::json, "strata::Json", "<strata/json.hpp>", "TEXT", "jsonb", "json_valid({c})", "null"},
+    {Scalar::json, "json", Family::json, "strata::Json", "<strata/json.hpp>", "TEXT", "jsonb", "{c} IS NULL OR json_valid({c})", "null"},
     {Scalar::enumeration, "enum", Family::enumeration, "{e}", "", "TEXT", "{e}", "", ""},
 }};
 

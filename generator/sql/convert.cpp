@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "sql/dialect.hpp"
 #include "sql/expression.hpp"
 
@@ -55,43 +57,54 @@ std::string scaled_as_text(unsigned scale, const std::string& value) {
                      value, scale, unit);
 }
 
-// Every digit subtracted from nine. Through letters, because replace() would meet its own results again.
-std::string complement(std::string text) {
-  for (int digit = 0; digit < 10; ++digit)
-    text = fmt::format("replace({}, '{}', '{}')", text, digit, static_cast<char>('a' + digit));
-  for (int digit = 0; digit < 10; ++digit)
-    text = fmt::format("replace({}, '{}', '{}')", text, static_cast<char>('a' + digit), 9 - digit);
-  return text;
+// Every one of `count` digits subtracted from nine, in pieces that a 64-bit integer holds.
+std::string complement(std::string_view digits, unsigned count) {
+  std::string out;
+  for (unsigned at = 0; at < count; at += 18) {
+    const auto width = std::min(count - at, 18U);
+    out += fmt::format("{}printf('%0{}d', {} - CAST(substr({}, {}, {}) AS INTEGER))", at > 0 ? " || " : "", width,
+                       std::string(width, '9'), digits, at + 1, width);
+  }
+  return out;
 }
 
-// `-` and nines' complements, or `0` and digits, as plain text without leading zeros.
-std::string sortable_as_text(const std::string& value) {
-  const auto trimmed = [](const std::string& digits) {
-    return fmt::format("CASE WHEN ltrim({0}, '0') = '' THEN '0' WHEN ltrim({0}, '0') LIKE '.%' THEN '0' || "
-                       "ltrim({0}, '0') ELSE ltrim({0}, '0') END", digits);
-  };
-  return fmt::format("(CASE WHEN {0} LIKE '-%' THEN '-' || {1} ELSE {2} END)", value,
-                     trimmed(complement(fmt::format("substr({}, 2)", value))), trimmed(value));
+// The complement of a text form, from the digits before and behind its point.
+std::string complement_of_both(const Type& type, std::string_view whole, std::string_view fraction) {
+  const auto front = complement(whole, unsigned{type.precision} - type.scale);
+  return type.scale > 0 ? fmt::format("{} || '.' || {}", front, complement(fraction, type.scale)) : front;
 }
 
-// Plain decimal text as the text form of decimal(p, s), p > 18.
+// From the stored text form to plain text without leading zeros: `-1.50`.
+std::string sortable_as_text(const Type& from, const std::string& value) {
+  const auto width = unsigned{from.precision} - from.scale;
+  const auto digits = complement_of_both(from, "substr(v, 2)", fmt::format("substr(v, {})", width + 3));
+  return fmt::format(
+      "(SELECT sign || CASE WHEN substr(ltrim(u, '0'), 1, 1) IN ('', '.') THEN '0' ELSE '' END || ltrim(u, '0') FROM "
+      "(SELECT CASE WHEN v LIKE '-%' THEN '-' ELSE '' END AS sign, CASE WHEN v LIKE '-%' THEN {} ELSE substr(v, 2) END AS u "
+      "FROM (SELECT {} AS v)))",
+      digits, value);
+}
+
+// From plain decimal text to the stored text form. More digits than the type has are kept, for the
+// column's CHECK to refuse.
 std::string text_as_sortable(const Type& to, const std::string& text) {
-  const auto whole_digits = std::to_string(to.precision - to.scale);
-  const auto digits = [&](const std::string& plain) {
-    const auto whole = fmt::format("(CASE WHEN instr({0}, '.') > 0 THEN substr({0}, 1, instr({0}, '.') - 1) ELSE {0} END)", plain);
-    const auto fraction = fmt::format("(CASE WHEN instr({0}, '.') > 0 THEN substr({0}, instr({0}, '.') + 1) ELSE '' END)", plain);
-    auto out = fmt::format("substr('{}' || {}, -{})", std::string(std::size_t(to.precision - to.scale), '0'), whole, whole_digits);
-    if (to.scale > 0)
-      out += fmt::format(" || '.' || substr({} || '{}', 1, {})", fraction, std::string(to.scale, '0'), to.scale);
-    return out;
+  const auto width = std::size_t(to.precision - to.scale);
+  const auto sized = [&](std::string_view both) {
+    return to.scale > 0 ? fmt::format("{} || '.' || f", both) : std::string(both);
   };
-  const auto negated = complement(digits(fmt::format("substr({}, 2)", text)));
-  return fmt::format("(CASE WHEN {0} LIKE '-%' AND trim({0}, '-0.') <> '' THEN '-' || {1} ELSE '0' || {2} END)", text,
-                     negated, digits(fmt::format("ltrim({}, '-')", text)));
+  return fmt::format(
+      "(SELECT CASE WHEN length(ltrim(w, '0')) > {width} THEN u WHEN negative AND trim(w || f, '0') <> '' THEN '-' || {complement} "
+      "ELSE '0' || {plain} END FROM (SELECT negative, u, substr('{zeros}', 1 + length(ltrim(w, '0'))) || ltrim(w, '0') AS w, "
+      "substr(f || '{fraction}', 1, {scale}) AS f FROM (SELECT negative, u, substr(u, 1, instr(u || '.', '.') - 1) AS w, "
+      "substr(u, instr(u || '.', '.') + 1) AS f FROM (SELECT ltrim(t, '-') AS u, t LIKE '-%' AS negative FROM "
+      "(SELECT {text} AS t)))))",
+      fmt::arg("width", width), fmt::arg("complement", complement_of_both(to, "w", "f")), fmt::arg("plain", sized("w")),
+      fmt::arg("zeros", std::string(width, '0')), fmt::arg("fraction", std::string(to.scale, '0')),
+      fmt::arg("scale", to.scale), fmt::arg("text", text));
 }
 
 std::string sqlite_decimal_text(const Type& from, const std::string& value) {
-  return is_scaled(from) ? scaled_as_text(from.scale, value) : sortable_as_text(value);
+  return is_scaled(from) ? scaled_as_text(from.scale, value) : sortable_as_text(from, value);
 }
 
 std::string power_of_ten(unsigned exponent) { return "1" + std::string(exponent, '0'); }
@@ -106,7 +119,7 @@ std::string to_scaled(const Type& from, const Type& to, const std::string& value
     return fmt::format("({0} + CASE WHEN {0} < 0 THEN -{1} / 2 ELSE {1} / 2 END) / {1}", value, unit);
   }
   if (is_real(from)) return fmt::format("CAST(round({} * {}) AS INTEGER)", value, power_of_ten(to.scale));
-  const auto text = from.scalar == Scalar::decimal ? sortable_as_text(value) : value;
+  const auto text = from.scalar == Scalar::decimal ? sortable_as_text(from, value) : value;
   return fmt::format("CAST(round(CAST({} AS REAL) * {}) AS INTEGER)", text, power_of_ten(to.scale));
 }
 

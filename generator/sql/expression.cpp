@@ -109,7 +109,8 @@ class Writer {
 
   static std::string json_of(const Expr& element) {
     const auto family = info(element.type.scalar).family;
-    if (family == Family::boolean || family == Family::integer || family == Family::real) return element.text;
+    const bool bare = family == Family::boolean || family == Family::integer || family == Family::real || family == Family::interval;
+    if (bare) return element.text;
     std::string out = "\"";
     for (const char c : element.text) {
       if (c == '"' || c == '\\') out += '\\';

@@ -22,6 +22,7 @@ struct Kept {
   const Table* before = nullptr;
   std::string name;                            // present name, while the changes are walked through
   std::map<std::string, std::string> origins;  // column's name now -> before
+  std::map<std::string, const AlterColumn*> alters;  // by the column's name before
   std::vector<const Change*> changes;
   bool rebuilt = false;
 };
@@ -123,6 +124,7 @@ class Planner {
   template <class C>
   static void follow_columns(Kept& table, const C& c) {
     if constexpr (std::is_same_v<C, DropColumn>) table.origins.erase(c.column.name);
+    if constexpr (std::is_same_v<C, AlterColumn>) table.alters.emplace(table.origins.at(c.before.name), &c);
     if constexpr (std::is_same_v<C, RenameColumns>) {
       std::map<std::string, std::string> moved;
       for (const auto& [from, to] : c.names)
@@ -173,8 +175,8 @@ class Planner {
   bool needs_rebuild(const Kept& table) const {
     return std::any_of(table.changes.begin(), table.changes.end(), [&](const Change* change) {
       return std::visit(overloaded{
-                            [&](const AddColumn& c) { return !can_be_added(c) || has_other_cast(table, c.column.name); },
-                            [&](const AlterColumn& c) { return !same_in_sqlite(c.before, c.after); },
+                            [](const AddColumn& c) { return !can_be_added(c); },
+                            [](const AlterColumn& c) { return !same_in_sqlite(c.before, c.after); },
                             [](const DropColumn& c) { return c.column.generated.has_value() || c.column.identity; },
                             [](const AddKey&) { return true; },
                             [](const DropKey&) { return true; },
@@ -188,14 +190,6 @@ class Planner {
                             [](const auto&) { return false; },
                         },
                         *change);
-    });
-  }
-
-  // A column that is altered after it was added: its definition is not that of the AddColumn.
-  static bool has_other_cast(const Kept& table, const std::string& column) {
-    return std::any_of(table.changes.begin(), table.changes.end(), [&](const Change* change) {
-      const auto* c = std::get_if<AlterColumn>(change);
-      return c && c->after.name == column;
     });
   }
 
@@ -333,6 +327,7 @@ class Planner {
     if (has_free_rowid(*table.before) && has_free_rowid(now)) copy("rowid", "rowid");
     for (const auto& column : now.columns)
       if (const auto value = copied_value(table, column); !value.empty()) copy(quoted(column.name), value);
+    if (into.empty()) copy_nothing(now, copy);
     say(fmt::format("INSERT INTO {} ({}) SELECT {} FROM {}", quoted(scratch), into, values, quoted(now.name)),
         fmt::format("copy the rows of {}", now.name));
     say("DROP TABLE " + quoted(now.name), fmt::format("the copy takes the place of {}", now.name));
@@ -352,6 +347,13 @@ class Planner {
     return out;
   }
 
+  // Where no column lives on the rows do, with what a new row would have.
+  template <class Copy>
+  static void copy_nothing(const Table& now, const Copy& copy) {
+    const auto stored = std::find_if(now.columns.begin(), now.columns.end(), [](auto& column) { return !column.generated; });
+    copy(quoted(stored->name), stored->default_value ? expression_sql(sqlite, *stored->default_value) : "NULL");
+  }
+
   // A rowid that is no column's value; others may have remembered it, so rows keep it.
   static bool has_free_rowid(const Table& table) {
     const auto is_integer = [&](const std::string& name) { return sqlite_type(find(table.columns, name)->type) == "INTEGER"; };
@@ -363,15 +365,44 @@ class Planner {
   std::string copied_value(const Kept& table, const Column& column) {
     if (column.generated) return {};
     const auto origin = table.origins.find(column.name);
-    const auto* old = origin == table.origins.end() ? nullptr : find(table.before->columns, origin->second);
-    if (!old) return added_value(table, column);
-    auto value = renamed_enum_value(table, column, quoted(column.name));
-    const auto* change = alter_of(table, column.name);
-    const auto& from = change ? change->before.type : column.type;
-    if (change && change->cast) value = expression_sql(sqlite, *change->cast, value);
-    else value = convert_sql(sqlite, after_, from, column.type, value);
-    if (old->nullable && !column.nullable) return filled_value(table, column, change, value);
-    return change && change->fill ? fmt::format("coalesce({}, {})", value, expression_sql(sqlite, *change->fill)) : value;
+    if (origin == table.origins.end()) return added_value(table, column);
+    const auto& old = *find(table.before->columns, origin->second);
+    const auto* alter = alter_of(table, old.name);
+    const auto value = converted_value(table, column, old, alter);
+    const auto& filler = alter && alter->fill ? alter->fill : column.default_value;
+    if (!old.nullable || column.nullable) return value;
+    if (filler) return fmt::format("coalesce({}, {})", value, expression_sql(sqlite, *filler));
+    guard(fmt::format("SELECT count(*) FROM {} WHERE {} IS NULL", quoted(table.before->name), quoted(old.name)),
+          fmt::format("{{}} rows of {} have no {}; give them a value first, or say @fill(…)", table.before->name, old.name));
+    return value;
+  }
+
+  // The old value through all that happens to it, in the order in which it happens.
+  std::string converted_value(const Kept& table, const Column& column, const Column& old, const AlterColumn* alter) {
+    auto value = quoted(column.name);
+    auto type = old.type;
+    for (const auto* change : table.changes) {
+      if (const auto* c = std::get_if<AlterColumn>(change); c && c == alter) {
+        value = c->cast ? expression_sql(sqlite, *c->cast, value) : convert_sql(sqlite, after_, type, c->after.type, value);
+        type = c->after.type;
+      }
+      if (const auto* c = std::get_if<RenameEnumValues>(change); c && is_called(type, c->type))
+        value = mapped_value(type, c->values, value);
+      if (const auto* c = std::get_if<AlterEnum>(change); c && is_called(type, c->after.name)) {
+        value = mapped_value(type, c->mapped, value);
+        if (type == old.type) guard_removed(table, old, *c);
+      }
+    }
+    return value;
+  }
+
+  bool is_called(const Type& type, const std::string& enumeration) const {
+    return !type.enumeration.empty() && (type.enumeration == enumeration || was_called(type.enumeration, enumeration));
+  }
+
+  static const AlterColumn* alter_of(const Kept& table, const std::string& column_before) {
+    const auto found = table.alters.find(column_before);
+    return found == table.alters.end() ? nullptr : found->second;
   }
 
   std::string added_value(const Kept& table, const Column& column) const {
@@ -382,46 +413,17 @@ class Planner {
     return expression_sql(sqlite, zero_of(column.type, after_));
   }
 
-  static const AlterColumn* alter_of(const Kept& table, const std::string& column) {
-    for (const auto* change : table.changes)
-      if (const auto* c = std::get_if<AlterColumn>(change); c && c->after.name == column) return c;
-    return nullptr;
-  }
-
-  std::string filled_value(const Kept& table, const Column& column, const AlterColumn* change, const std::string& value) {
-    const auto& filler = change && change->fill ? change->fill : column.default_value;
-    if (filler) return fmt::format("coalesce({}, {})", value, expression_sql(sqlite, *filler));
-    const auto& was = table.origins.at(column.name);
-    guards_.push_back({fmt::format("SELECT count(*) FROM {} WHERE {} IS NULL", quoted(table.before->name), quoted(was)),
-                       fmt::format("{{}} rows of {} have no {}; give them a value first, or say @fill(…)", table.before->name, was)});
-    return value;
-  }
-
-  // Renamed values and removed ones that another takes over; what is removed without that is asked for first.
-  std::string renamed_enum_value(const Kept& table, const Column& column, const std::string& value) {
+  static std::string mapped_value(const Type& type, const Renames& names, const std::string& value) {
+    if (names.empty()) return value;
     std::string cases;
-    for (const auto* change : table.changes) {
-      const auto add_case = [&](const Renames& names) {
-        for (const auto& [old, now] : names) cases += fmt::format(" WHEN {} THEN {}", literal(old), literal(now));
-      };
-      if (const auto* c = std::get_if<RenameEnumValues>(change); c && is_of(table, column, c->type)) add_case(c->values);
-      if (const auto* c = std::get_if<AlterEnum>(change); c && is_of(table, column, c->after.name)) {
-        add_case(c->mapped);
-        guard_removed(table, column, *c);
-      }
-    }
-    if (cases.empty()) return value;
-    if (!column.type.array) return fmt::format("CASE {0}{1} ELSE {0} END", value, cases);
-    return fmt::format("(SELECT json_group_array(CASE value{} ELSE value END) FROM json_each({}))", cases, value);
+    for (const auto& [old, now] : names) cases += fmt::format(" WHEN {} THEN {}", literal(old), literal(now));
+    if (!type.array) return fmt::format("CASE {0}{1} ELSE {0} END", value, cases);
+    return fmt::format("CASE WHEN {1} IS NOT NULL THEN (SELECT json_group_array(CASE value{0} ELSE value END) FROM json_each({1})) END",
+                       cases, value);
   }
 
-  bool is_of(const Kept& table, const Column& column, const std::string& type) const {
-    const auto* change = alter_of(table, column.name);
-    const auto& enumeration = change ? change->before.type.enumeration : column.type.enumeration;
-    return enumeration == type || was_called(enumeration, type);
-  }
-
-  void guard_removed(const Kept& table, const Column& column, const AlterEnum& c) {
+  // What is removed and not mapped is asked for before anything is touched.
+  void guard_removed(const Kept& table, const Column& old, const AlterEnum& c) {
     std::string removed;
     for (const auto& value : c.before.values) {
       const bool mapped = std::any_of(c.mapped.begin(), c.mapped.end(), [&](auto& pair) { return pair.first == value; });
@@ -429,13 +431,15 @@ class Planner {
       if (!mapped && !kept) removed += (removed.empty() ? "" : ", ") + literal(value);
     }
     if (removed.empty()) return;
-    const auto was = quoted(table.origins.at(column.name));
-    const auto holds = column.type.array ? fmt::format("EXISTS (SELECT 1 FROM json_each({}) WHERE value IN ({}))", was, removed)
-                                         : fmt::format("{} IN ({})", was, removed);
-    guards_.push_back({fmt::format("SELECT count(*) FROM {} WHERE {}", quoted(table.before->name), holds),
-                       fmt::format("{{}} rows of {}.{} still hold {}; change them first or map the value with @was",
-                                   table.before->name, table.origins.at(column.name), removed)});
+    const auto holds = old.type.array
+                           ? fmt::format("EXISTS (SELECT 1 FROM json_each({}) WHERE value IN ({}))", quoted(old.name), removed)
+                           : fmt::format("{} IN ({})", quoted(old.name), removed);
+    guard(fmt::format("SELECT count(*) FROM {} WHERE {}", quoted(table.before->name), holds),
+          fmt::format("{{}} rows of {}.{} still hold {}; change them first or map the value with @was", table.before->name,
+                      old.name, removed));
   }
+
+  void guard(std::string sql, std::string message) { guards_.push_back({std::move(sql), std::move(message)}); }
 
   const Schema& before_;
   const Schema after_;

@@ -1,0 +1,212 @@
+// The laws of migrations on random pairs of schemas with rows, on a real database:
+//   database_law URL [COUNT [SEED]]
+// - a database at `a` that ran the plan up equals a fresh one at `b`, and after the plan down a fresh one at `a`;
+// - every row of a kept table and every value of a column that did not change is there after up and after down;
+// - a plan that stops, because the rows do not fit the new schema, has changed nothing.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <strata/database.hpp>
+
+#include "catalog/describe.hpp"
+#include "random_rows.hpp"
+#include "random_schema.hpp"
+#include "run_plan.hpp"
+#include "support/overloaded.hpp"
+
+using namespace stratac;
+using namespace stratac::laws;
+
+namespace {
+
+struct Totals {
+  std::size_t plans = 0, refused = 0, changes = 0, rebuilds = 0;
+} totals;
+
+std::uint64_t seed = 0;
+
+[[noreturn]] void broken(const std::string& law, const std::string& details) {
+  fmt::print(stderr, "seed {}: broken law: {}\n{}\n", seed, law, details);
+  std::exit(1);
+}
+
+std::string print(const Plan& plan) {
+  std::string out;
+  for (const auto& guard : plan.guards) out += "guard " + guard.sql + "\n";
+  for (const auto& step : plan.steps)
+    for (const auto& item : step.statements)
+      std::visit(overloaded{[&](const Statement& s) { out += fmt::format("-- {}\n{};\n", s.cause, s.sql); },
+                            [&](const Rebuild& r) {
+                              for (const auto& s : r.statements) out += fmt::format("-- {}\n{};\n", s.cause, s.sql);
+                            }},
+                 item);
+  return out;
+}
+
+// A table that both schemas have, with the columns whose values must stay as they are.
+struct Kept {
+  std::string before, after;
+  std::vector<std::string> columns_before, columns_after;
+};
+
+std::string was(const Hints& hints, const std::string& table) {
+  const auto found = hints.tables.find(table);
+  return found == hints.tables.end() || found->second.was.empty() ? table : found->second.was;
+}
+
+std::string was(const Hints& hints, const std::string& table, const std::string& column) {
+  const auto found = hints.tables.find(table);
+  if (found == hints.tables.end()) return column;
+  const auto hint = found->second.columns.find(column);
+  return hint == found->second.columns.end() || hint->second.was.empty() ? column : hint->second.was;
+}
+
+// A new thing may take the name that an old one gave up.
+bool taken_over(const Hints& hints, const std::string& table) {
+  const auto claims = [&](const auto& entry) { return entry.first != table && entry.second.was == table; };
+  return was(hints, table) == table && std::any_of(hints.tables.begin(), hints.tables.end(), claims);
+}
+
+bool taken_over(const Hints& hints, const std::string& table, const std::string& column) {
+  const auto found = hints.tables.find(table);
+  if (found == hints.tables.end() || was(hints, table, column) != column) return false;
+  const auto& columns = found->second.columns;
+  const auto claims = [&](const auto& entry) { return entry.first != column && entry.second.was == column; };
+  return std::any_of(columns.begin(), columns.end(), claims);
+}
+
+bool keeps_values(const Column& before, const Column& after) {
+  const bool same = before.type == after.type && before.generated == after.generated;
+  return same && before.type.enumeration.empty() && (after.nullable || !before.nullable);
+}
+
+std::vector<Kept> kept_tables(const Schema& a, const Schema& b, const Hints& hints) {
+  std::vector<Kept> out;
+  for (const auto& table : b.tables) {
+    const auto* old = find(a.tables, was(hints, table.name));
+    if (!old || taken_over(hints, table.name)) continue;
+    Kept kept{old->name, table.name, {}, {}};
+    for (const auto& column : table.columns) {
+      const auto* old_column = find(old->columns, was(hints, table.name, column.name));
+      if (!old_column || taken_over(hints, table.name, column.name) || !keeps_values(*old_column, column)) continue;
+      kept.columns_before.push_back(old_column->name);
+      kept.columns_after.push_back(column.name);
+    }
+    out.push_back(std::move(kept));
+  }
+  return out;
+}
+
+std::string rows_text(strata::Connection& connection, const std::vector<Kept>& tables, bool after) {
+  std::string out;
+  for (const auto& kept : tables) {
+    out += kept.before + ":\n";
+    for (const auto& row : rows_of(connection, after ? kept.after : kept.before, after ? kept.columns_after : kept.columns_before))
+      out += "  " + row + "\n";
+  }
+  return out;
+}
+
+// Only changes that ask something of the rows may be stopped by them.
+bool may_be_refused(const Changes& changes) {
+  for (const auto& change : changes) {
+    const bool asks = std::visit(overloaded{
+                                     [](const AddColumn& c) { return !c.column.nullable; },
+                                     [](const AlterColumn& c) { return c.before.type != c.after.type || !c.after.nullable; },
+                                     [](const AlterEnum& c) { return c.after.values.size() < c.before.values.size(); },
+                                     [](const AddKey&) { return true; },
+                                     [](const AddUnique&) { return true; },
+                                     [](const AddCheck&) { return true; },
+                                     [](const AddReference&) { return true; },
+                                     [](const auto&) { return false; },
+                                 },
+                                 change);
+    if (asks) return true;
+  }
+  return false;
+}
+
+class Trial {
+ public:
+  explicit Trial(const std::string& url) : scratch_(url), dialect_(scratch_.dialect()) {}
+
+  void run(const Schema& a, const Schema& b, const Hints& hints, Chooser& choose) {
+    const Schema nothing{.name = a.name, .enums = {}, .tables = {}};
+    const auto fresh_a = fresh(nothing, a), fresh_b = fresh(nothing, b);
+    auto moved = scratch_.open("moved");
+    must_run(*moved, plan(dialect_, nothing, diff(nothing, a)));
+    insert_random_rows(*moved, dialect_, a, choose);
+
+    const auto kept = kept_tables(a, b, hints);
+    const auto rows = rows_text(*moved, kept, false);
+    const auto up = diff(a, b, hints);
+    totals.changes += up.size();
+    if (!step(*moved, a, up, fresh_a)) return;
+    expect_equal(describe(*moved), fresh_b, "up reaches the fresh database of the new schema", a, up);
+    expect_equal(rows_text(*moved, kept, true), rows, "up keeps the rows", a, up);
+    const auto down = inverse(up);
+    if (!step(*moved, b, down, fresh_b)) return;
+    expect_equal(describe(*moved), fresh_a, "down reaches the fresh database of the old schema", b, down);
+    expect_equal(rows_text(*moved, kept, false), rows, "down keeps the rows", b, down);
+  }
+
+ private:
+  std::string fresh(const Schema& nothing, const Schema& schema) {
+    auto connection = scratch_.open("fresh");
+    must_run(*connection, plan(dialect_, nothing, diff(nothing, schema)));
+    return describe(*connection);
+  }
+
+  void must_run(strata::Connection& connection, const Plan& plan) {
+    const auto outcome = run_plan(connection, plan);
+    if (!outcome.ok) broken("a fresh database can be made", outcome.message + "\n" + print(plan));
+  }
+
+  bool step(strata::Connection& connection, const Schema& from, const Changes& changes, const std::string& untouched) {
+    const auto made = plan(dialect_, from, changes);
+    ++totals.plans;
+    for (const auto& part : made.steps)
+      for (const auto& item : part.statements) totals.rebuilds += std::holds_alternative<Rebuild>(item);
+    const auto outcome = run_plan(connection, made);
+    if (outcome.ok) return true;
+    ++totals.refused;
+    if (!outcome.by_rows || !may_be_refused(changes)) broken("the plan runs", outcome.message + "\n" + print(made));
+    if (!outcome.committed_steps) expect_equal(describe(connection), untouched, "a refused plan changes nothing", from, changes);
+    return false;
+  }
+
+  void expect_equal(const std::string& is, const std::string& should, const std::string& law, const Schema& from, const Changes& changes) {
+    if (is == should) return;
+    std::string words;
+    for (const auto& change : changes)
+      for (const auto& line : describe(change)) words += "  " + line + "\n";
+    broken(law, fmt::format("{}\n{}--- is\n{}--- should be\n{}", words, print(plan(dialect_, from, changes)), is, should));
+  }
+
+  Scratch scratch_;
+  const Dialect& dialect_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) return 1;
+  const auto count = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 300;
+  const auto first = argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 1;
+  Trial trial(argv[1]);
+  for (seed = first; seed < first + count; ++seed) {
+    Chooser choose(seed);
+    const auto a = random_schema(choose);
+    try {
+      const auto [b, hints] = random_edit(a, choose);
+      trial.run(a, b, hints, choose);
+      if (choose.one_in(3)) trial.run(a, random_schema(choose), {}, choose);
+    } catch (const strata::Error& error) {
+      broken("no unexpected error", error.message + "\n" + error.statement);
+    }
+  }
+  fmt::print("seeds {} to {}: {} plans, {} changes, {} rebuilds, {} stopped by rows; every law held\n", first,
+             first + count - 1, totals.plans, totals.changes, totals.rebuilds, totals.refused);
+}
