@@ -5,6 +5,7 @@
 #include <thread>
 #include <vector>
 
+#include "postgres.hpp"
 #include "sqlite.hpp"
 #include "url.hpp"
 

@@ -7,6 +7,7 @@
 
 #include "array_json.hpp"
 #include "checks.hpp"
+#include "quote.hpp"
 #include "sqlite_error.hpp"
 #include "statement_cache.hpp"
 
@@ -282,12 +283,6 @@ class SqliteStatement final : public SqliteBinder<Statement> {
 
   bool done_ = false;
 };
-
-std::string quoted(std::string_view identifier) {
-  std::string result = "\"";
-  for (const char c : identifier) result.append(c == '"' ? 2 : 1, c);
-  return result + '"';
-}
 
 std::string insert_text(std::string_view table, std::span<const std::string_view> columns) {
   std::string names, parameters;

@@ -3,6 +3,9 @@
 namespace strata {
 
 Transaction::Transaction(Connection& connection, const TransactionOptions& options) : connection_{&connection} {
+  // PostgreSQL would only warn, and the inner COMMIT would end the outer transaction.
+  if (connection.in_transaction())
+    throw Error{ErrorKind::usage, "a transaction is open already on this connection; use `strata::Savepoint`"};
   connection.begin(options);
 }
 

@@ -1,5 +1,7 @@
 #include "url.hpp"
 
+#include <algorithm>
+
 #include "strata/error.hpp"
 
 namespace strata {
@@ -7,14 +9,12 @@ namespace {
 
 constexpr std::string_view mask = "***";
 
+// From the first colon of the part with the user to the last `@`: too much in rare cases, never too little.
 std::string without_user_password(std::string url) {
   const std::size_t begin = url.find("://");
   if (begin == url.npos) return url;
-  const std::size_t end = url.find_first_of("/?#", begin + 3);
-  // A password may hold an unescaped `@`, so the last one ends it.
-  const std::size_t at = url.rfind('@', end == url.npos ? url.size() : end);
-  const std::size_t colon = url.find(':', begin + 3);
-  if (at == url.npos || at < begin + 3 || colon > at) return url;
+  const std::size_t at = url.rfind('@'), colon = url.find(':', begin + 3);
+  if (at == url.npos || colon == url.npos || colon > at) return url;
   return url.replace(colon + 1, at - colon - 1, mask);
 }
 

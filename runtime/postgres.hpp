@@ -1,0 +1,13 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "strata/connection.hpp"
+
+namespace strata {
+
+// `url` goes to libpq as it is. Errors never show its password.
+std::unique_ptr<Connection> open_postgres(const std::string& url);
+
+}  // namespace strata
