@@ -36,7 +36,10 @@ class Pool : public std::enable_shared_from_this<Pool> {
  private:
   static constexpr std::size_t most_idle = 8;
 
-  std::unique_ptr<Connection> connect() const { return open_sqlite(url_.address, busy_timeout_); }
+  std::unique_ptr<Connection> connect() const {
+    if (url_.dialect == Dialect::postgres) return open_postgres(url_.address);
+    return open_sqlite(url_.address, busy_timeout_);
+  }
 
   Connection* take_any() {
     {

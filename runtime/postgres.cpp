@@ -32,6 +32,7 @@ std::string_view field(const PGresult* result, int code) {
 // libpq's own messages end with a line feed, and have several lines when several hosts were tried.
 std::string one_line(std::string_view text) {
   std::string line{text.substr(0, text.find_last_not_of(" \n") + 1)};
+  std::erase(line, '\t');
   for (std::size_t at = 0; (at = line.find('\n', at)) != line.npos;) line.replace(at, 1, "; ");
   return line;
 }
@@ -374,20 +375,30 @@ class PostgresConnection final : public Connection {
   StatementCache cache_;  // after what its statements need
 };
 
-// libpq's message about a URL quotes parts of it; asked about the masked URL it cannot quote the password.
+// libpq's complaint about a URL; empty if it has none.
+std::string complaint_about(const std::string& url) {
+  char* message = nullptr;
+  const std::unique_ptr<PQconninfoOption, Free> options{PQconninfoParse(url.c_str(), &message)};
+  const std::string text = message ? one_line(message) : "";
+  PQfreemem(message);
+  return text;
+}
+
+// A password with an unescaped `/` in it makes libpq take its first part for a port.
+bool splits_password(std::string_view url) {
+  const std::string_view place = url.substr(url.find("://") + 3, url.find('?') - url.find("://") - 3);
+  const std::size_t slash = place.find('/');
+  return slash != place.npos && place.find('@', slash) != place.npos;
+}
+
+// libpq quotes what it does not understand; asked about the masked URL it cannot quote the password.
 void check_url(const std::string& url) {
-  const auto complaint = [](const std::string& text) {
-    char* message = nullptr;
-    const std::unique_ptr<PQconninfoOption, Free> options{PQconninfoParse(text.c_str(), &message)};
-    const std::string result = message ? one_line(message) : "";
-    PQfreemem(message);
-    return options ? std::string{} : "not understood: " + result;
-  };
-  if (complaint(url).empty()) return;
+  const bool split = splits_password(url);
+  if (!split && complaint_about(url).empty()) return;
   const std::string masked = without_password(url);
-  std::string reason = complaint(masked);
-  if (reason.empty()) reason = "not understood: its password must be percent-encoded";
-  throw Error{ErrorKind::usage, "the database URL `" + masked + "` is " + reason};
+  std::string reason = split ? "" : complaint_about(masked);
+  if (reason.empty()) reason = "`/`, `@`, `%` and the like in a password must be percent-encoded";
+  throw Error{ErrorKind::usage, "the database URL `" + masked + "` is not understood: " + reason};
 }
 
 }  // namespace
