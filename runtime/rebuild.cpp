@@ -172,7 +172,7 @@ void Rebuilder::check_foreign_keys(const std::string& pragma) {
   const auto orphans = connection_.query(pragma).rows;
   if (orphans.empty()) return;
   const auto& first = orphans.front();
-  refuse(std::to_string(orphans.size()) + " rows reference rows that are not there; the first is in `" +
+  throw Error(ErrorKind::foreign_key_violation, std::to_string(orphans.size()) + " rows reference rows that are not there; the first is in `" +
          first[0].value_or("") + "`, rowid " + first[1].value_or("none") + ", and points to `" + first[2].value_or("") +
          "`");
 }
