@@ -23,24 +23,24 @@ enum class Op : std::uint8_t {
   binary,       // text: one of  + - * / % || = != < <= > >= and or ; args: two
   in,           // args: the tested one, then the candidates (never empty)
   not_in,
-  between,      // args: tested, low, high
+  between,  // args: tested, low, high
   not_between,
-  like,         // args: tested, pattern (a text literal)
+  like,  // args: tested, pattern (a text literal)
   not_like,
-  is_null,      // args: one
+  is_null,  // args: one
   is_not_null,
-  case_when,    // args: when, then, when, then, …, [else]: odd count means there is an else
-  json_get,     // args: the JSON; text: the path as `a.b.0`; type: the declared type of what is found
-  raw,          // text: SQLite's text, other: PostgreSQL's
+  case_when,  // args: when, then, when, then, …, [else]: odd count means there is an else
+  json_get,   // args: the JSON; text: the path as `a.b.0`; type: the declared type of what is found
+  raw,        // text: SQLite's text, other: PostgreSQL's
 };
 
 // A checked expression over stored columns. A value: compared, printed, hashed as it stands.
 struct Expr {
   Op op = Op::null;
-  std::string text;
-  std::string other;
-  Type type;
-  std::vector<Expr> args;
+  std::string text{};
+  std::string other{};
+  Type type{};
+  std::vector<Expr> args{};
   bool operator==(const Expr&) const = default;
 };
 

@@ -18,8 +18,8 @@ constexpr bool is_letter(char c) {
 constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
-constexpr bool is_control(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+constexpr bool is_line_break(char c) {
+  return c == '\n' || c == '\r';
 }
 
 bool is_plain(std::string_view name) {
@@ -54,8 +54,6 @@ std::string written_argument(std::string_view text) {
       out += "\\t";
     else if (c == '\r')
       out += "\\r";
-    else if (is_control(c))
-      out += fmt::format("\\u{{{:x}}}", static_cast<unsigned>(c));
     else
       out += c;
   }
@@ -63,7 +61,7 @@ std::string written_argument(std::string_view text) {
 }
 
 std::string written_text(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), is_control) ? written_argument(text) : doubled(text, '\'');
+  return std::any_of(text.begin(), text.end(), is_line_break) ? written_argument(text) : doubled(text, '\'');
 }
 
 }  // namespace stratac

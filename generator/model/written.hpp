@@ -9,7 +9,7 @@ namespace stratac {
 // in backticks. Names never hold a backtick: resolve refuses them.
 std::string written_name(std::string_view name);
 
-// How the language writes a text: `'it''s'`, or `"…"` with escapes when it holds control characters.
+// How the language writes a text: `'it''s'`, or `"…"` with escapes when it holds line breaks.
 std::string written_text(std::string_view text);
 
 // The same, always with double quotes and escapes: for the arguments of attributes.

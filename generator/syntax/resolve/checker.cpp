@@ -1,0 +1,302 @@
+#include "syntax/resolve/checker.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "syntax/resolve/literals.hpp"
+#include "syntax/resolve/lookup.hpp"
+
+namespace stratac {
+namespace {
+
+using AstKind = ast::Expr::Kind;
+
+constexpr Kind<std::string> invalid_literal{"invalid-literal", Severity::error, "{}"};
+constexpr Kind<std::string> unknown_enum{"unknown-enum", Severity::error, "there is no enum `{}`"};
+constexpr Kind<std::string, std::string> unknown_enum_value{"unknown-enum-value", Severity::error,
+                                                            "enum `{}` has no value `{}`"};
+constexpr Kind<std::string_view, std::string> no_fields_here{"no-fields-here", Severity::error,
+                                                             "{} cannot read the field `{}`"};
+constexpr Kind<std::string, std::string> several_columns{"several-columns", Severity::error,
+                                                         "`{}` stands for several columns: name one of {}"};
+constexpr Kind<std::string> generated_reads_generated{
+    "generated-reads-generated", Severity::error,
+    "a generated column cannot read another one, and `{}` is generated: PostgreSQL refuses it"};
+constexpr Kind<> misplaced_value{"misplaced-value", Severity::error,
+                                 "`value` has a meaning in `@cast` and in a named type's `@check` only"};
+constexpr Kind<std::string> untyped_json{"untyped-json", Severity::error,
+                                         "say the type of what is found at `{}`: PostgreSQL and SQLite would "
+                                         "compare it differently"};
+constexpr Kind<std::string> json_type{
+    "json-type", Severity::error, "a JSON path can be read as bool, int16, int32, int64, float64 or text, not `{}`"};
+constexpr Kind<std::string> not_json{"not-json", Severity::error, "`->` needs a json value, not {}"};
+constexpr Kind<> list_element{"list-element", Severity::error, "a list holds constants only"};
+
+Type natural_type(std::string_view number) {
+  const auto point = number.find('.');
+  if (point == std::string_view::npos) {
+    std::string why;
+    return scalar_type(canonical_number(scalar_type(Scalar::int32), number, why) ? Scalar::int32 : Scalar::int64);
+  }
+  const auto scale = std::min<std::size_t>(number.size() - point - 1, max_precision);
+  const auto precision = std::min<std::size_t>(point + scale, max_precision);
+  return {.scalar = Scalar::decimal,
+          .precision = static_cast<std::uint16_t>(precision),
+          .scale = static_cast<std::uint16_t>(scale)};
+}
+
+bool is_numeric(const Type& type) {
+  const auto family = info(type.scalar).family;
+  return !type.array && (family == Family::integer || family == Family::real || family == Family::decimal);
+}
+
+Checker::Value literal(std::string text, Type type) {
+  return {{.op = Op::literal, .text = std::move(text), .type = std::move(type)}};
+}
+
+}  // namespace
+
+Checker::Maybe Checker::infer(const ast::Expr& at, const Type* hint) {
+  switch (at.kind) {
+    case AstKind::error:
+      return std::nullopt;
+    case AstKind::number:
+      return number(at, at.text, hint);
+    case AstKind::string:
+      return string(at, hint);
+    case AstKind::typed:
+      return typed_literal(at);
+    case AstKind::name:
+      return name(at, hint);
+    case AstKind::member:
+      return enum_value(at);
+    case AstKind::call:
+      return call(at, hint);
+    case AstKind::unary:
+      return unary(at, hint);
+    case AstKind::binary:
+      return binary(at, hint);
+    case AstKind::in:
+      return compared(at, Op::in, false);
+    case AstKind::not_in:
+      return compared(at, Op::not_in, false);
+    case AstKind::between:
+      return compared(at, Op::between, true);
+    case AstKind::not_between:
+      return compared(at, Op::not_between, true);
+    case AstKind::like:
+      return like(at, Op::like);
+    case AstKind::not_like:
+      return like(at, Op::not_like);
+    case AstKind::is_null:
+      return null_test(at, Op::is_null);
+    case AstKind::is_not_null:
+      return null_test(at, Op::is_not_null);
+    case AstKind::case_when:
+      return case_when(at, hint);
+    case AstKind::list:
+      return list(at, hint);
+    case AstKind::json:
+      return json_access(at);
+  }
+  return std::nullopt;
+}
+
+Checker::Maybe Checker::number(const ast::Expr& at, std::string_view text, const Type* hint) {
+  const auto type = hint != nullptr && is_numeric(*hint) ? *hint : natural_type(text);
+  std::string why;
+  auto canonical = canonical_number(type, text, why);
+  if (!canonical) {
+    reporter().report(at.span, invalid_literal, fmt::format("`{}` is no {}: {}", text, to_string(type), why));
+    return std::nullopt;
+  }
+  return literal(std::move(*canonical), type);
+}
+
+Checker::Maybe Checker::string(const ast::Expr& at, const Type* hint) {
+  const bool fits = hint != nullptr && !hint->array && is_written_as_text(hint->scalar);
+  const auto type = fits ? *hint : scalar_type(Scalar::text);
+  std::string why;
+  auto canonical = canonical_text(type, at.text, why);
+  if (!canonical) {
+    reporter().report(at.span, invalid_literal, fmt::format("this is no {}: {}", to_string(type), why));
+    return std::nullopt;
+  }
+  return literal(std::move(*canonical), type);
+}
+
+Checker::Maybe Checker::typed_literal(const ast::Expr& at) {
+  const auto scalar = scalar_named(at.text);
+  if (!scalar || !is_written_as_text(*scalar)) {
+    reporter().report(at.span, invalid_literal,
+                      fmt::format("there are no literals of `{}`: the types written like this are text, uuid, date, "
+                                  "time, timestamp, interval, bytes and json",
+                                  at.text));
+    return std::nullopt;
+  }
+  const auto type = scalar_type(*scalar);
+  return string(at.args.front(), &type);
+}
+
+Checker::Maybe Checker::name(const ast::Expr& at, const Type* hint) {
+  if (!at.quoted) {
+    if (at.text == "true" || at.text == "false") return literal(at.text, scalar_type(Scalar::boolean));
+    if (at.text == "null") return Value{{.op = Op::null, .type = hint != nullptr ? *hint : Type{}}, false};
+    if (at.text == "value") return old_or_own_value(at, hint);
+  }
+  const auto* field = scope_.model.field(at.text);
+  if (field != nullptr && scope_.place.columns) return column(at, *field);
+  if (hint != nullptr && hint->scalar == Scalar::enumeration && !hint->array) {
+    const auto& values = scope_.draft.enum_stored.at(hint->enumeration)->type.values;
+    if (std::find(values.begin(), values.end(), at.text) != values.end()) return literal(at.text, *hint);
+  }
+  if (field != nullptr) {
+    reporter().report(at.span, no_fields_here, scope_.place.name, at.text);
+    return std::nullopt;
+  }
+  return unknown_name(at, hint);
+}
+
+// The columns of relations may also be named as they are; after that it is a mistake.
+Checker::Maybe Checker::unknown_name(const ast::Expr& at, const Type* hint) {
+  if (const auto* found = stratac::find(scope_.model.table.columns, at.text); found != nullptr && scope_.place.columns)
+    return stored_column(at, *found);
+  std::vector<std::string_view> known;
+  if (hint != nullptr && hint->scalar == Scalar::enumeration) {
+    const auto* type = scope_.draft.enum_stored.at(hint->enumeration);
+    for (const auto& value : type->type.values) known.push_back(value);
+    if (!scope_.place.columns) {
+      suggest(reporter().report(at.span, unknown_enum_value, type->ast->name.text, at.text), at.text, known);
+      return std::nullopt;
+    }
+  }
+  report_unknown_field(scope_.draft, scope_.model, at.text, at.span, std::move(known));
+  return std::nullopt;
+}
+
+Checker::Maybe Checker::old_or_own_value(const ast::Expr& at, const Type* hint) {
+  if (scope_.value != nullptr) return stored_column(at, *scope_.value);
+  if (scope_.place.old_value) return Value{{.op = Op::value, .type = hint != nullptr ? *hint : Type{}}, false};
+  reporter().report(at.span, misplaced_value);
+  return std::nullopt;
+}
+
+Checker::Maybe Checker::column(const ast::Expr& at, const FieldDraft& field) {
+  using Shape = FieldDraft::Shape;
+  if (field.shape == Shape::many || field.shape == Shape::one_back) {
+    report_no_column(scope_.draft, field, at.span);
+    return std::nullopt;
+  }
+  if (field.broken()) return std::nullopt;
+  const auto& columns = scope_.model.table.columns;
+  if (field.columns.size() == 1) return stored_column(at, columns[field.columns.front()]);
+  std::string names;
+  for (const auto each : field.columns) names += (names.empty() ? "`" : ", `") + columns[each].name + "`";
+  reporter().report(at.span, several_columns, at.text, names);
+  return std::nullopt;
+}
+
+Checker::Maybe Checker::stored_column(const ast::Expr& at, const Column& column) {
+  if (!scope_.place.generated && scope_.model.generated.count(column.name) != 0) {
+    reporter().report(at.span, generated_reads_generated, at.text);
+    return std::nullopt;
+  }
+  return Value{{.op = Op::column, .text = column.name, .type = column.type}};
+}
+
+Checker::Maybe Checker::enum_value(const ast::Expr& at) {
+  const auto& name = at.args.front();
+  const auto found = scope_.draft.enum_of.find(name.text);
+  if (found == scope_.draft.enum_of.end()) {
+    std::vector<std::string_view> known;
+    for (const auto& each : scope_.draft.enums) known.push_back(each.ast->name.text);
+    suggest(reporter().report(name.span, unknown_enum, name.text), name.text, known);
+    return std::nullopt;
+  }
+  const auto& type = found->second->type;
+  if (std::find(type.values.begin(), type.values.end(), at.text) == type.values.end()) {
+    suggest(reporter().report(at.span, unknown_enum_value, name.text, at.text), at.text,
+            {type.values.begin(), type.values.end()});
+    return std::nullopt;
+  }
+  return literal(at.text, {.scalar = Scalar::enumeration, .enumeration = type.name});
+}
+
+Checker::Maybe Checker::list(const ast::Expr& at, const Type* hint) {
+  Type element;
+  if (hint != nullptr && hint->array) {
+    element = *hint;
+    element.array = false;
+  }
+  Operands operands;
+  for (const auto& arg : at.args) operands.push_back(&arg);
+  const auto values = alike(operands, hint != nullptr && hint->array ? &element : nullptr, "list");
+  if (!values) return std::nullopt;
+  Value out{{.op = Op::array, .type = values->empty() ? element : values->front().expr.type}};
+  if (hint != nullptr && hint->array && (values->empty() || same_kind(out.expr.type, element))) out.expr.type = element;
+  out.expr.type.array = true;
+  for (std::size_t i = 0; i < values->size(); ++i) {
+    if ((*values)[i].expr.op != Op::literal) {
+      reporter().report(at.args[i].span, list_element);
+      return std::nullopt;
+    }
+    out.expr.args.push_back((*values)[i].expr);
+  }
+  return out;
+}
+
+Checker::Maybe Checker::json_access(const ast::Expr& at) {
+  const auto of = infer(at.args.front(), nullptr);
+  if (!of) return std::nullopt;
+  if (of->typed && (of->expr.type.scalar != Scalar::json || of->expr.type.array)) {
+    reporter().report(at.args.front().span, not_json, to_string(of->expr.type));
+    return std::nullopt;
+  }
+  if (at.type.empty()) {
+    reporter().report(at.span, untyped_json, at.text).help = fmt::format("write `-> '{}' as text`", at.text);
+    return std::nullopt;
+  }
+  const auto scalar = scalar_named(at.type);
+  const auto family = scalar ? info(*scalar).family : Family::json;
+  if (*scalar != Scalar::float64 && family != Family::boolean && family != Family::integer && family != Family::text) {
+    reporter().report(at.span, json_type, at.type);
+    return std::nullopt;
+  }
+  return Value{{.op = Op::json_get, .text = at.text, .type = scalar_type(*scalar), .args = {of->expr}}};
+}
+
+std::optional<Expr> boolean_expr(const ast::Expr& expr, const ExprScope& scope) {
+  auto value = Checker(scope).condition(expr);
+  return value ? std::optional(std::move(value->expr)) : std::nullopt;
+}
+
+std::optional<Expr> any_expr(const ast::Expr& expr, const ExprScope& scope) {
+  auto value = Checker(scope).infer(expr, nullptr);
+  return value ? std::optional(std::move(value->expr)) : std::nullopt;
+}
+
+namespace {
+
+constexpr Kind<std::string, std::string> wrong_value_type{"wrong-value-type", Severity::error,
+                                                          "a value of type {} does not fit a column of type {}"};
+
+// Integers may widen; a computed text may turn out too long, which the database will say.
+bool fits(const Type& from, const Type& to) {
+  if (!same_kind(from, to)) return false;
+  const auto family = info(to.scalar).family;
+  if (family == Family::integer || family == Family::real) return from.scalar <= to.scalar;
+  return family != Family::decimal || from == to;
+}
+
+}  // namespace
+
+std::optional<Expr> assigned_expr(const ast::Expr& expr, const Type& type, const ExprScope& scope) {
+  auto value = Checker(scope).infer(expr, &type);
+  if (!value) return std::nullopt;
+  if (!value->typed || fits(value->expr.type, type)) return std::move(value->expr);
+  scope.draft.reporter.report(expr.span, wrong_value_type, to_string(value->expr.type), to_string(type));
+  return std::nullopt;
+}
+
+}  // namespace stratac

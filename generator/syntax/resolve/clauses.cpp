@@ -1,0 +1,369 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "syntax/resolve/clauses.hpp"
+#include "syntax/resolve/expressions.hpp"
+#include "syntax/resolve/lookup.hpp"
+
+namespace stratac {
+namespace {
+
+using AstKind = ast::Expr::Kind;
+
+constexpr Kind<std::string> unknown_clause{"unknown-clause", Severity::error, "there is no clause `@@{}`"};
+constexpr Kind<std::string> unsupported_clause{"unsupported-clause", Severity::error, "`@@{}` is not supported yet"};
+constexpr Kind<std::string> unknown_option{"unknown-option", Severity::error, "there is no option `{}` of a clause"};
+constexpr Kind<std::string, std::string> misplaced_option{"misplaced-option", Severity::error,
+                                                          "`@@{}` has no option `{}`"};
+constexpr Kind<std::string> repeated_option{"repeated-option", Severity::error, "`{}` is given twice"};
+constexpr Kind<std::string, std::string_view> wrong_option{"wrong-option", Severity::error, "`{}` is followed by {}"};
+constexpr Kind<std::string> field_expected{"field-expected", Severity::error, "`@@{}` takes fields, without order"};
+constexpr Kind<> one_condition{"one-condition", Severity::error, "`@@check` takes one condition"};
+constexpr Kind<std::string> repeated_column{"repeated-column", Severity::error, "column `{}` is listed twice"};
+constexpr Kind<std::string> optional_key{"optional-key", Severity::error,
+                                         "`{}` is optional and cannot be part of a key"};
+constexpr Kind<std::string> generated_key{"generated-key", Severity::error,
+                                          "`{}` is generated and cannot be part of a key: SQLite refuses it"};
+constexpr Kind<std::string, std::string> key_type{
+    "key-type", Severity::error,
+    "`{}` cannot be part of a key or `@@unique`: {} values are equal in different ways on "
+    "PostgreSQL and SQLite"};
+constexpr Kind<> nulls_order{
+    "nulls-order", Severity::error,
+    "an index cannot say where nulls stand: SQLite has no such index; order them in the query"};
+constexpr Kind<std::string> unknown_index_method{"unknown-index-method", Severity::error,
+                                                 "there is no index method `{}`"};
+constexpr Kind<std::string, std::string_view> index_method{"index-method", Severity::error, "an index `using {}` {}"};
+
+struct ClauseInfo {
+  std::string_view name;
+  ClauseKind kind;
+  bool supported = true;
+};
+constexpr std::array<ClauseInfo, 6> clause_table{{
+    {"key", ClauseKind::key},
+    {"unique", ClauseKind::unique},
+    {"index", ClauseKind::index},
+    {"check", ClauseKind::check},
+    {"reference", ClauseKind::reference},
+    {"search", ClauseKind::search, false},
+}};
+
+enum class Holds : std::uint8_t { expression, word, names, target };
+struct OptionInfo {
+  std::string_view name;
+  std::uint8_t clauses;  // bits of ClauseKind
+  Holds holds;
+  std::string_view wanted;
+};
+constexpr std::uint8_t bit(ClauseKind kind) {
+  return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
+}
+constexpr std::uint8_t any_clause = 0xFF;
+constexpr std::array<OptionInfo, 5> option_table{{
+    {"name", any_clause, Holds::word, "a name"},
+    {"where", bit(ClauseKind::index), Holds::expression, "a condition in brackets"},
+    {"using", bit(ClauseKind::index), Holds::word, "the name of an index method"},
+    {"include", bit(ClauseKind::index), Holds::names, "fields in brackets"},
+    {"to", bit(ClauseKind::reference), Holds::target, "a model, and its fields in brackets"},
+}};
+
+// What PostgreSQL's access methods can do; SQLite makes its one kind of index of all of them.
+struct MethodInfo {
+  std::string_view name;
+  bool ordered, includes, several, any_type;
+};
+constexpr std::array<MethodInfo, 4> methods{{
+    {"btree", true, true, true, true},
+    {"hash", false, false, false, true},
+    {"gin", false, false, true, false},
+    {"brin", false, false, true, true},
+}};
+
+bool holds(const ast::Option& option, Holds what) {
+  switch (what) {
+    case Holds::expression:
+      return option.expr.has_value();
+    case Holds::word:
+      return option.name.has_value() && option.names.empty();
+    case Holds::names:
+      return !option.names.empty();
+    case Holds::target:
+      return option.name.has_value();
+  }
+  return false;
+}
+
+Options checked_options(Draft& draft, const ast::Clause& clause, ClauseKind kind) {
+  Options out;
+  for (const auto& option : clause.options) {
+    const auto& word = option.word.text;
+    const auto row =
+        std::find_if(option_table.begin(), option_table.end(), [&](auto& each) { return each.name == word; });
+    if (row == option_table.end()) {
+      std::vector<std::string_view> known;
+      for (const auto& each : option_table) known.push_back(each.name);
+      suggest(draft.reporter.report(option.word.span, unknown_option, word), word, known);
+    } else if ((row->clauses & bit(kind)) == 0) {
+      draft.reporter.report(option.span, misplaced_option, clause.kind.text, word);
+    } else if (!holds(option, row->holds)) {
+      draft.reporter.report(option.span, wrong_option, word, row->wanted);
+    } else if (!out.emplace(row->name, &option).second) {
+      draft.reporter.report(option.span, repeated_option, word);
+    }
+  }
+  return out;
+}
+
+// One clause with what every kind of it needs.
+struct At {
+  Draft& draft;
+  ModelDraft& model;
+  const ast::Clause& clause;
+  Options options;
+  Attributes attributes;
+};
+
+std::optional<std::vector<std::size_t>> columns_of_parts(const At& at) {
+  std::vector<std::size_t> out;
+  bool good = true;
+  for (const auto& part : at.clause.parts) {
+    if (part.expr.kind != AstKind::name || part.order || part.nulls) {
+      if (part.expr.kind != AstKind::error) at.draft.reporter.report(part.span, field_expected, at.clause.kind.text);
+      good = false;
+      continue;
+    }
+    const auto columns = columns_named(at.draft, at.model, part.expr.text, part.expr.span);
+    good = good && columns.has_value();
+    if (columns) out.insert(out.end(), columns->begin(), columns->end());
+  }
+  return good ? std::optional(std::move(out)) : std::nullopt;
+}
+
+bool are_different(Draft& draft, const ModelDraft& model, const std::vector<std::size_t>& columns, Span span) {
+  std::set<std::size_t> seen;
+  for (const auto each : columns)
+    if (!seen.insert(each).second) {
+      draft.reporter.report(span, repeated_column, model.table.columns[each].name);
+      return false;
+    }
+  return true;
+}
+
+// Equality must mean the same on both databases.
+bool can_be_key(Draft& draft, const ModelDraft& model, const std::vector<std::size_t>& columns, Span span) {
+  for (const auto each : columns) {
+    const auto& column = model.table.columns[each];
+    if (!column.type.array && column.type.scalar != Scalar::json) continue;
+    draft.reporter.report(span, key_type, column.name, to_string(column.type));
+    return false;
+  }
+  return are_different(draft, model, columns, span);
+}
+
+void add_key(Draft& draft, ModelDraft& model, const std::vector<std::size_t>& columns, Unnamed made) {
+  if (model.table.key || !can_be_key(draft, model, columns, made.span)) return;
+  for (const auto each : columns) {
+    const auto& column = model.table.columns[each];
+    if (column.nullable) draft.reporter.report(made.span, optional_key, column.name);
+    if (model.generated.count(column.name) != 0) draft.reporter.report(made.span, generated_key, column.name);
+  }
+  made.kind = Unnamed::Kind::key;
+  model.table.key = Key{"", column_names(model, columns)};
+  model.unnamed.push_back(std::move(made));
+}
+
+void add_unique(Draft& draft, ModelDraft& model, const std::vector<std::size_t>& columns, Unnamed made) {
+  if (!can_be_key(draft, model, columns, made.span)) return;
+  made.kind = Unnamed::Kind::unique;
+  made.index = model.table.uniques.size();
+  made.columns = column_names(model, columns);
+  model.table.uniques.push_back({"", made.columns});
+  model.unnamed.push_back(std::move(made));
+}
+
+IndexPart column_part(const Column& column, bool descending) {
+  return {{.op = Op::column, .text = column.name, .type = column.type}, descending};
+}
+
+void add_field_index(ModelDraft& model, const std::vector<std::size_t>& columns, Unnamed made) {
+  made.kind = Unnamed::Kind::index;
+  made.index = model.table.indexes.size();
+  made.columns = column_names(model, columns);
+  Index index;
+  for (const auto each : columns) index.parts.push_back(column_part(model.table.columns[each], false));
+  model.table.indexes.push_back(std::move(index));
+  model.unnamed.push_back(std::move(made));
+}
+
+void resolve_field_clauses(Draft& draft, ModelDraft& model, const FieldDraft& field) {
+  const auto made = [](const ast::Attribute& attribute) {
+    Unnamed out{};
+    out.span = attribute.span;
+    return out;
+  };
+  if (const auto* id = field.attributes.find(Attr::id)) add_key(draft, model, field.columns, made(*id));
+  if (const auto* unique = field.attributes.find(Attr::unique)) add_unique(draft, model, field.columns, made(*unique));
+  if (const auto* index = field.attributes.find(Attr::index)) add_field_index(model, field.columns, made(*index));
+}
+
+Unnamed unnamed(const At& at) {
+  Unnamed out{};
+  out.span = at.clause.span;
+  out.was = at.attributes.find(Attr::was);
+  if (const auto name = at.options.find("name"); name != at.options.end()) {
+    out.name = name->second->name->text;
+    out.span = name->second->name->span;
+  }
+  return out;
+}
+
+void resolve_key(const At& at) {
+  if (const auto columns = columns_of_parts(at)) add_key(at.draft, at.model, *columns, unnamed(at));
+}
+
+void resolve_unique(const At& at) {
+  if (const auto columns = columns_of_parts(at)) add_unique(at.draft, at.model, *columns, unnamed(at));
+}
+
+void resolve_check(const At& at) {
+  if (at.clause.parts.size() != 1 || at.clause.parts[0].order || at.clause.parts[0].nulls) {
+    at.draft.reporter.report(at.clause.span, one_condition);
+    return;
+  }
+  auto condition = boolean_expr(at.clause.parts[0].expr, {at.draft, at.model, in_check});
+  if (!condition) return;
+  auto made = unnamed(at);
+  made.kind = Unnamed::Kind::check;
+  made.index = at.model.table.checks.size();
+  at.model.unnamed.push_back(std::move(made));
+  at.model.table.checks.push_back({"", std::move(*condition)});
+}
+
+// A field's name is its columns, anything else an expression.
+bool add_part(const At& at, const ast::Part& part, Index& index, Unnamed& made) {
+  const bool descending = part.order && part.order->text == "desc";
+  if (part.nulls) {
+    at.draft.reporter.report(part.nulls->span, nulls_order);
+    return false;
+  }
+  if (part.expr.kind == AstKind::name) {
+    const auto columns = columns_named(at.draft, at.model, part.expr.text, part.expr.span);
+    if (!columns) return false;
+    for (const auto each : *columns) {
+      index.parts.push_back(column_part(at.model.table.columns[each], descending));
+      made.columns.push_back(at.model.table.columns[each].name);
+    }
+    return true;
+  }
+  auto expr = any_expr(part.expr, {at.draft, at.model, in_index});
+  if (!expr) return false;
+  index.parts.push_back({std::move(*expr), descending});
+  made.columns.push_back("expr");
+  return true;
+}
+
+bool fits_method(const At& at, const ast::Name& name, const Index& index) {
+  const auto row = std::find_if(methods.begin(), methods.end(), [&](auto& each) { return each.name == name.text; });
+  if (row == methods.end()) {
+    std::vector<std::string_view> known;
+    for (const auto& each : methods) known.push_back(each.name);
+    suggest(at.draft.reporter.report(name.span, unknown_index_method, name.text), name.text, known);
+    return false;
+  }
+  const auto descending = [](const IndexPart& part) { return part.descending; };
+  const auto is_document = [](const IndexPart& part) {
+    return part.expr.type.array || part.expr.type.scalar == Scalar::json || part.expr.op == Op::raw;
+  };
+  std::string_view why;
+  if (!row->ordered && std::any_of(index.parts.begin(), index.parts.end(), descending)) why = "has no order";
+  if (!row->includes && !index.include.empty()) why = "cannot include other columns";
+  if (!row->several && index.parts.size() > 1) why = "takes one column";
+  if (!row->any_type && !std::all_of(index.parts.begin(), index.parts.end(), is_document))
+    why = "takes json and array columns only";
+  if (!why.empty()) at.draft.reporter.report(name.span, index_method, name.text, why);
+  return why.empty();
+}
+
+void resolve_index(const At& at) {
+  Index index;
+  auto made = unnamed(at);
+  bool good = true;
+  for (const auto& part : at.clause.parts) good = add_part(at, part, index, made) && good;
+  if (const auto where = at.options.find("where"); where != at.options.end()) {
+    index.where = boolean_expr(*where->second->expr, {at.draft, at.model, in_index});
+    good = good && index.where;
+  }
+  if (const auto include = at.options.find("include"); include != at.options.end())
+    for (const auto& name : include->second->names) {
+      const auto columns = columns_named(at.draft, at.model, name.text, name.span);
+      good = good && columns;
+      if (columns)
+        for (auto& column : column_names(at.model, *columns)) index.include.push_back(std::move(column));
+    }
+  if (const auto method = at.options.find("using"); method != at.options.end() && good) {
+    good = fits_method(at, *method->second->name, index);
+    if (method->second->name->text != "btree") index.method = method->second->name->text;
+  }
+  if (!good) return;
+  made.kind = Unnamed::Kind::index;
+  made.index = at.model.table.indexes.size();
+  at.model.table.indexes.push_back(std::move(index));
+  at.model.unnamed.push_back(std::move(made));
+}
+
+const ClauseInfo* checked_kind(Draft& draft, const ast::Clause& clause) {
+  const auto row = std::find_if(clause_table.begin(), clause_table.end(),
+                                [&](const ClauseInfo& each) { return each.name == clause.kind.text; });
+  if (row == clause_table.end()) {
+    std::vector<std::string_view> known;
+    for (const auto& each : clause_table) known.push_back(each.name);
+    suggest(draft.reporter.report(clause.kind.span, unknown_clause, clause.kind.text), clause.kind.text, known);
+    return nullptr;
+  }
+  if (row->supported) return &*row;
+  draft.reporter.report(clause.span, unsupported_clause, clause.kind.text);
+  return nullptr;
+}
+
+void resolve_clause(Draft& draft, ModelDraft& model, const ast::Clause& clause) {
+  const auto* row = checked_kind(draft, clause);
+  if (row == nullptr) return;
+  const auto place = row->kind == ClauseKind::reference ? on_reference : on_clause;
+  const At at{draft, model, clause, checked_options(draft, clause, row->kind),
+              checked_attributes(clause.attributes, place, draft.reporter)};
+  switch (row->kind) {
+    case ClauseKind::key:
+      return resolve_key(at);
+    case ClauseKind::unique:
+      return resolve_unique(at);
+    case ClauseKind::index:
+      return resolve_index(at);
+    case ClauseKind::check:
+      return resolve_check(at);
+    case ClauseKind::reference:
+      if (const auto columns = columns_of_parts(at))
+        resolve_reference(draft, model, clause, *columns, at.options, at.attributes, unnamed(at));
+      return;
+    case ClauseKind::search:
+      return;
+  }
+}
+
+}  // namespace
+
+void resolve_clauses(Draft& draft) {
+  for (auto& model : draft.models) {
+    for (const auto& field : model.fields)
+      if (field.stored() && !field.broken()) resolve_field_clauses(draft, model, field);
+    for (const auto* clause : model.clauses)
+      if (clause->kind.text != "reference") resolve_clause(draft, model, *clause);
+  }
+  // When all keys and uniques that they may refer to are known.
+  for (auto& model : draft.models)
+    for (const auto* clause : model.clauses)
+      if (clause->kind.text == "reference") resolve_clause(draft, model, *clause);
+}
+
+}  // namespace stratac

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "syntax/resolve/draft.hpp"
+
+namespace stratac {
+
+enum class ClauseKind : std::uint8_t { key, unique, index, check, reference, search };
+
+// The options of a clause by their words.
+using Options = std::map<std::string_view, const ast::Option*>;
+
+// `@@reference(a, b) to Model(x, y)` over `columns` of `model`; in relations.cpp with the fields that refer.
+void resolve_reference(Draft& draft, ModelDraft& model, const ast::Clause& clause,
+                       const std::vector<std::size_t>& columns, const Options& options, const Attributes& attributes,
+                       Unnamed made);
+
+}  // namespace stratac
