@@ -1,0 +1,36 @@
+# The Debian packages that Strata needs (12 and 13), said once, and how they come onto a machine.
+# Sourced: `install_packages "${build_packages[@]}"`.
+
+build_packages=(
+  cmake ninja-build g++ pkg-config git ca-certificates
+  antlr4 default-jre-headless libantlr4-runtime-dev
+  libcli11-dev libtomlplusplus-dev libfmt-dev nlohmann-json3-dev
+  libsqlite3-dev libpq-dev libssl-dev libgmp-dev
+)
+test_packages=(catch2 sqlite3 postgresql)
+
+# Installs those of its arguments that are missing; says nothing when there are none.
+install_packages() {
+  local package missing=()
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+
+  local root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "these packages are missing, and there is no sudo to install them: ${missing[*]}" >&2; return 1; }
+    root=(sudo)
+  fi
+  echo "Installing ${missing[*]}"
+  local log; log=$(mktemp)
+  # apt's own words are of interest only when it fails.
+  if ! { "${root[@]}" apt-get -qq -o DPkg::Lock::Timeout=600 update &&
+         "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=600 \
+           install --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    return 1
+  fi
+  rm -f "$log"
+}
