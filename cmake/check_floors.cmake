@@ -22,8 +22,8 @@ set(private_includes
   "sqlite3\\.h|^runtime/sqlite[a-z_]*\\.cpp$|only runtime/sqlite*.cpp may"
   "libpq-fe\\.h|^runtime/postgres[a-z_]*\\.cpp$|only runtime/postgres*.cpp may"
   "pqxx/.*|^runtime/postgres[a-z_]*\\.cpp$|only runtime/postgres*.cpp may"
-  "antlr4-runtime\\.h|^generator/syntax/parse\\.cpp$|only generator/syntax/parse.cpp may"
-  "strata/.*|^(runtime|generator/(catalog|cli))/|in the generator only catalog and cli use the runtime"
+  "antlr4-runtime\\.h|^generator/syntax/antlr/|only generator/syntax/antlr/ may"
+  "strata/(connection|database|migrator|statement|transaction)\\.hpp|^(runtime|generator/(catalog|cli))/|in the generator only catalog and cli meet a database"
   "fmt/.*|^(generator/|runtime/[a-z_]+\\.[ch]pp$)|a public header of the runtime must stay cheap to compile"
 )
 

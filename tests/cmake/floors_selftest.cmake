@@ -14,7 +14,7 @@ foreach(header IN ITEMS support/a model/a syntax/a diff/a sql/a cpp/a attic/a)
   file(WRITE "${WORK}/generator/${header}.hpp" "#pragma once\n")
 endforeach()
 file(WRITE "${WORK}/generator/sql/good.cpp" "#include \"sql/a.hpp\"\n#include \"model/a.hpp\"\n#include <fmt/format.h>\n")
-file(WRITE "${WORK}/generator/syntax/parse.cpp" "#include <antlr4-runtime.h>\n")
+file(WRITE "${WORK}/generator/syntax/antlr/parse.cpp" "#include <antlr4-runtime.h>\n")
 file(WRITE "${WORK}/generator/cli/main.cpp" "#include \"strata/database.hpp\"\n")
 file(WRITE "${WORK}/runtime/sqlite.cpp" "#include <sqlite3.h>\n")
 file(WRITE "${WORK}/runtime/postgres.cpp" "#include <libpq-fe.h>\n")
@@ -31,6 +31,7 @@ foreach(bad IN ITEMS
     "generator/support/up.hpp|model/a.hpp"
     "generator/model/unknown.cpp|attic/a.hpp"
     "generator/model/parser.cpp|antlr4-runtime.h"
+    "generator/syntax/parse.hpp|antlr4-runtime.h"
     "generator/sql/database.cpp|strata/database.hpp"
     "runtime/migrator.cpp|sqlite3.h"
     "runtime/sqlite.hpp|sqlite3.h"
