@@ -16,15 +16,16 @@ set(floor_catalog 3)
 set(floor_pipeline 4)
 set(floor_cli 5)
 
-# What may be included only by files whose path matches: <regex of the include>|<regex of the path>|<the rule in words>
+# What may be included only by files whose path matches: "<include> in <path>: <the rule in words>", both regexes.
 set(private_includes
-  ".*\\.\\./.*|^$|an include is written from generator/ or runtime/include/ downwards"
-  "sqlite3\\.h|^runtime/sqlite[a-z_]*\\.cpp$|only runtime/sqlite*.cpp may"
-  "libpq-fe\\.h|^runtime/postgres[a-z_]*\\.cpp$|only runtime/postgres*.cpp may"
-  "pqxx/.*|^runtime/postgres[a-z_]*\\.cpp$|only runtime/postgres*.cpp may"
-  "antlr4-runtime\\.h|^generator/syntax/antlr/|only generator/syntax/antlr/ may"
-  "strata/(connection|database|migrator|statement|transaction)\\.hpp|^(runtime|generator/(catalog|cli))/|in the generator only catalog and cli meet a database"
-  "fmt/.*|^(generator/|runtime/[a-z_]+\\.[ch]pp$)|a public header of the runtime must stay cheap to compile"
+  ".*\\.\\./.* in ^$: an include is written from generator/ or runtime/include/ downwards"
+  "sqlite3\\.h in ^runtime/sqlite[a-z_]*\\.cpp$: only runtime/sqlite*.cpp may"
+  "libpq-fe\\.h in ^runtime/postgres[a-z_]*\\.cpp$: only runtime/postgres*.cpp may"
+  "pqxx/.* in ^runtime/postgres[a-z_]*\\.cpp$: only runtime/postgres*.cpp may"
+  "antlr4-runtime\\.h in ^generator/syntax/antlr/: only generator/syntax/antlr/ may"
+  "strata/(connection|database|migrator|statement|transaction)\\.hpp in ^(runtime|generator/(catalog|cli))/: \
+in the generator only catalog and cli meet a database"
+  "fmt/.* in ^(generator/|runtime/[a-z_]+\\.[ch]pp$): a public header of the runtime must stay cheap to compile"
 )
 
 function(check_room source include)
@@ -50,7 +51,7 @@ endfunction()
 
 function(check_private source include)
   foreach(rule IN LISTS private_includes)
-    string(REGEX MATCH "^([^|]+)\\|(.+)\\|([^|]+)$" _ "${rule}")
+    string(REGEX MATCH "^([^ ]+) in ([^ ]+): (.+)$" _ "${rule}")
     set(pattern "${CMAKE_MATCH_1}")
     set(allowed "${CMAKE_MATCH_2}")
     set(words "${CMAKE_MATCH_3}")
