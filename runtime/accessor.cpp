@@ -1,0 +1,48 @@
+#include "strata/accessor.hpp"
+
+namespace strata::accessor {
+namespace {
+
+[[noreturn]] void fail(ErrorKind kind, const TableInfo& table, std::string_view accessor, std::string message) {
+  Error error(kind, std::move(message));
+  error.table = table.name;
+  error.statement = error.table + "." + std::string(accessor);
+  throw error;
+}
+
+}  // namespace
+
+void throw_no_such_value(std::string_view text) {
+  throw Error(ErrorKind::decode_error, "the database holds `" + std::string(text) +
+                                           "`, which is no value of the enum: is its schema newer than this program?");
+}
+
+void throw_not_found(const TableInfo& table) {
+  fail(ErrorKind::not_found, table, "get", "`" + std::string(table.name) + "` has no row with this key");
+}
+
+void throw_stale_version(const TableInfo& table) {
+  fail(ErrorKind::stale_version, table, "update",
+       "the row of `" + std::string(table.name) + "` was changed by someone else: read it again");
+}
+
+Atomic::Atomic(Connection& connection) {
+  if (connection.in_transaction())
+    savepoint_.emplace(connection);
+  else
+    transaction_.emplace(connection);
+}
+
+void Atomic::commit() {
+  if (savepoint_) savepoint_->commit();
+  if (transaction_) transaction_->commit();
+}
+
+std::unique_ptr<BulkInsert> bulk_insert(Connection& connection, const TableInfo& table, Columns absent) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (!absent.has(i)) names.push_back(table.columns[i].name);
+  return connection.bulk_insert(table.name, names);
+}
+
+}  // namespace strata::accessor

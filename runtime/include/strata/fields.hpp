@@ -1,0 +1,147 @@
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace strata {
+
+// The types by which the members of generated structs say what may be left out:
+//
+//   NewX     Required<T>            must be given: there is no default constructor
+//            Defaulted<T>           left out, the schema's default holds
+//            std::optional<T>       left out, the column is NULL
+//   XPatch   Patch<T>               left out, the column keeps its value; inc(n) adds to it
+//            Patch<std::optional<T>>  the same, and std::nullopt sets NULL
+//
+// A Patch<T> takes no std::optional<T>: "empty means skip" would lose the wish to store NULL.
+
+namespace detail {
+
+template <class T>
+struct Bare {
+  using type = T;
+};
+template <class T>
+struct Bare<std::optional<T>> {
+  using type = T;
+};
+// The type of the values of a column, nullable or not.
+template <class T>
+using bare = typename Bare<T>::type;
+
+// A number is taken as exactly its own type, by a plain parameter, so that the compiler can warn of a
+// narrowing where it is written. Everything else may be made of whatever converts to it, but no text of nullptr.
+template <class From, class To>
+concept MakesClass = std::is_class_v<bare<To>> && !std::same_as<std::remove_cvref_t<From>, To> &&
+                     !std::same_as<std::remove_cvref_t<From>, std::nullptr_t> && std::is_convertible_v<From, To>;
+
+// A bare number or enum for a nullable column.
+template <class T>
+concept NullableScalar = !std::same_as<T, bare<T>> && !std::is_class_v<bare<T>>;
+
+// The element type of an array column; NoElement for others.
+struct NoElement {};
+template <class T>
+struct Element {
+  using type = NoElement;
+};
+template <class T>
+struct Element<std::vector<T>> {
+  using type = T;
+};
+template <class T>
+using element = typename Element<bare<T>>::type;
+template <class T>
+concept Array = !std::same_as<element<T>, NoElement>;
+
+}  // namespace detail
+
+template <class T>
+class Required {
+ public:
+  Required(T value) : value_(std::move(value)) {}
+  Required(std::initializer_list<detail::element<T>> values) requires detail::Array<T>
+      : value_(detail::bare<T>(values)) {}
+  template <class U>
+  requires(!std::same_as<std::remove_cvref_t<U>, Required> && detail::MakesClass<U, T>) Required(U&& value)
+      : value_(std::forward<U>(value)) {}
+
+  const T& operator*() const { return value_; }
+  T& operator*() { return value_; }
+  const T* operator->() const { return &value_; }
+  bool operator==(const Required&) const = default;
+
+ private:
+  T value_;
+};
+
+template <class T>
+class Defaulted {
+ public:
+  Defaulted() = default;
+  Defaulted(T value) : value_(std::move(value)) {}
+  Defaulted(std::initializer_list<detail::element<T>> values) requires detail::Array<T>
+      : value_(detail::bare<T>(values)) {}
+  Defaulted(detail::bare<T> value) requires detail::NullableScalar<T> : value_(T(value)) {}
+  Defaulted(std::nullopt_t) requires(!std::same_as<T, detail::bare<T>>) : value_(T()) {}
+  template <class U>
+  requires(!std::same_as<std::remove_cvref_t<U>, Defaulted> && !std::same_as<std::remove_cvref_t<U>, std::nullopt_t> &&
+           detail::MakesClass<U, T>) Defaulted(U&& value)
+      : value_(std::in_place, std::forward<U>(value)) {}
+
+  explicit operator bool() const { return value_.has_value(); }
+  const T& operator*() const { return *value_; }
+  T& operator*() { return *value_; }
+  const T* operator->() const { return &*value_; }
+  bool operator==(const Defaulted&) const = default;
+
+ private:
+  std::optional<T> value_;
+};
+
+// `inc(n)`: the stored value plus n, added by the database in the same statement; inc(-n) subtracts.
+template <class N>
+requires std::is_arithmetic_v<N>
+struct Increment {
+  N by;
+};
+template <class N>
+Increment<N> inc(N by) {
+  return {by};
+}
+
+enum class PatchKind : unsigned char { keep, set, add };
+
+template <class T>
+class Patch {
+ public:
+  Patch() = default;
+  Patch(T value) : value_(std::move(value)), kind_(PatchKind::set) {}
+  Patch(std::initializer_list<detail::element<T>> values) requires detail::Array<T> : value_(detail::bare<T>(values)),
+                                                                                      kind_(PatchKind::set) {}
+  Patch(detail::bare<T> value) requires detail::NullableScalar<T> : value_(value), kind_(PatchKind::set) {}
+  Patch(std::nullopt_t) requires(!std::same_as<T, detail::bare<T>>) : kind_(PatchKind::set) {}
+  template <class U>
+  requires(!std::same_as<std::remove_cvref_t<U>, Patch> && !std::same_as<std::remove_cvref_t<U>, std::nullopt_t> &&
+           detail::MakesClass<U, T>) Patch(U&& value)
+      : value_(std::forward<U>(value)), kind_(PatchKind::set) {}
+  template <class N>
+  requires(std::is_arithmetic_v<detail::bare<T>> && !std::same_as<detail::bare<T>, bool>) Patch(Increment<N> increment)
+      : value_(static_cast<detail::bare<T>>(increment.by)), kind_(PatchKind::add) {}
+
+  PatchKind kind() const { return kind_; }
+  // The value to set or to add; only when kind() is not keep.
+  const T& operator*() const { return value_; }
+  bool operator==(const Patch&) const = default;
+
+ private:
+  T value_{};
+  PatchKind kind_ = PatchKind::keep;
+};
+
+}  // namespace strata
