@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cpp/emit.hpp"
+#include "cpp/model.hpp"
+
+namespace stratac::cpp {
+
+// The text of each kind of generated file.
+std::string umbrella_header(const Names& names, std::string_view schema_hash);
+std::string enums_header(const Names& names);
+std::string enums_source(const Names& names);
+std::string model_header(const Names& names, const Model& model);
+std::string model_source(const Names& names, const Model& model);
+std::string migrations_source(const Names& names, const std::vector<EmbeddedRevision>& revisions);
+
+// ---- shared by them -----------------------------------------------------------------------------
+
+// `/// …` for every line of a doc comment.
+std::string doc_comment(std::string_view doc);
+std::string deprecated_attribute(std::string_view message);
+// Around code of our own that must touch something deprecated: the warning is meant for the user's code. Empty when
+// nothing is deprecated.
+std::string silence_begin(bool deprecated);
+std::string silence_end(bool deprecated);
+bool has_deprecated_field(const Model& model);
+
+// The unique keys of a model that get a finder, with the names of everything made for them.
+struct Finder {
+  std::vector<const Field*> fields;
+  std::string name;  // find_by_chain_address
+};
+std::vector<Finder> finders(const Model& model);
+
+// `const strata::Uuid& id, std::string_view chain`, and what comes after them.
+std::string parameters(const std::vector<const Field*>& fields, std::string_view more = {});
+
+}  // namespace stratac::cpp

@@ -1,0 +1,167 @@
+#include "cpp/model.hpp"
+
+#include <fmt/format.h>
+
+#include "cpp/names.hpp"
+#include "model/type.hpp"
+#include "support/naming.hpp"
+
+namespace stratac::cpp {
+namespace {
+
+// In the namespace of the schema. `to_string` and `parse` are overloaded for every enum; `strata` and
+// `std` would hide what generated code names (identifier() keeps the user's names off them).
+Scope namespace_scope() {
+  return {"to_string", "parse"};
+}
+
+template <class Items>
+std::vector<std::string> names_of(const Items& items) {
+  std::vector<std::string> names;
+  for (const auto& item : items) names.push_back(item.name);
+  return names;
+}
+
+const Enum* enum_of(const Column& column, const std::vector<Enum>& enums) {
+  for (const auto& e : enums)
+    if (column.type.scalar == Scalar::enumeration && e.type->name == column.type.enumeration) return &e;
+  return nullptr;
+}
+
+std::string bare_type(const Column& column, const Enum* enumeration) {
+  const auto type = enumeration ? enumeration->name : std::string(info(column.type.scalar).cpp);
+  return column.type.array ? "std::vector<" + type + ">" : type;
+}
+
+// How a value is handed to a finder: small things by value, text as a view.
+std::string parameter_type(const Column& column, const std::string& type) {
+  const auto family = info(column.type.scalar).family;
+  if (!column.type.array && family == Family::text) return "std::string_view";
+  const bool small = family == Family::boolean || family == Family::integer || family == Family::real ||
+                     family == Family::calendar || family == Family::interval || family == Family::enumeration;
+  return small && !column.type.array ? type : "const " + type + "&";
+}
+
+bool has_default(const Column& column, const FieldApi& api) {
+  const bool null = column.default_value && column.default_value->op == Op::null;
+  return (column.default_value && !null) || column.identity || api.fill != Fill::none || api.updated || api.version;
+}
+
+std::string new_type(const Field& field) {
+  if (field.column->generated) return {};
+  if (has_default(*field.column, *field.api)) return "strata::Defaulted<" + field.row_type + ">";
+  return field.column->nullable ? field.row_type : "strata::Required<" + field.row_type + ">";
+}
+
+Field make_field(const Column& column, const FieldApi& api, int index, std::string name,
+                 const std::vector<Enum>& enums) {
+  Field field{
+      .column = &column, .api = &api, .enumeration = enum_of(column, enums), .index = index, .name = std::move(name)};
+  field.type = bare_type(column, field.enumeration);
+  field.row_type = column.nullable ? "std::optional<" + field.type + ">" : field.type;
+  field.new_type = new_type(field);
+  if (!column.generated) field.patch_type = "strata::Patch<" + field.row_type + ">";
+  field.parameter = parameter_type(column, field.type);
+  if (column.type.scalar == Scalar::decimal)
+    field.digits = fmt::format("strata::Digits{{{}, {}}}", column.type.precision, column.type.scale);
+  return field;
+}
+
+std::vector<Enum> name_enums(const Schema& schema, const Api& api, const std::vector<std::string>& names) {
+  std::vector<Enum> enums;
+  for (std::size_t i = 0; i < schema.enums.size(); ++i)
+    enums.push_back({&schema.enums[i], &api.enums[i], names[i], {}, Scope().claim(schema.enums[i].values)});
+  return enums;
+}
+
+// Members stand beside the names of all types (a member `Payment` would hide the struct), and as
+// constants in the model's namespace beside Strata's own.
+void name_fields(Model& model, const std::vector<Enum>& enums, Scope scope) {
+  for (const auto own : {"key_", "check_", "reference_", "connection_"}) scope.reserve(own);
+  const auto names = scope.claim(names_of(model.api->fields));
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    model.fields.push_back(
+        make_field(model.table->columns[i], model.api->fields[i], static_cast<int>(i), names[i], enums));
+  }
+  if (model.table->key) model.key = fields_of(model, model.table->key->columns);
+  for (const auto& field : model.fields)
+    if (field.api->version) model.version = &field;
+}
+
+void name_types(Model& model, Scope& scope) {
+  model.new_row = scope.own("New" + model.row);
+  model.patch = scope.own(model.row + "Patch");
+  model.accessor = scope.own(model.row + "Table");
+  model.internals = scope.own(model.row + "Model");
+}
+
+// What must not be hidden where types are named.
+Scope type_scope(const Names& names) {
+  Scope types{names.session};
+  for (const auto& e : names.enums) types.reserve(e.name);
+  for (const auto& model : names.models)
+    for (const auto& type : {model.row, model.new_row, model.patch, model.accessor, model.internals})
+      types.reserve(type);
+  return types;
+}
+
+std::string file_name(std::string_view name) {
+  return identifier(snake_case(name));
+}
+
+}  // namespace
+
+Names name_everything(const Schema& schema, const Api& api) {
+  Names names{.schema = schema.name, .name_space = identifier(api.name_space), .file = file_name(schema.name)};
+
+  auto user_names = names_of(api.enums);
+  for (const auto& model : api.models) user_names.push_back(model.name);
+  auto scope = namespace_scope();
+  user_names = scope.claim(user_names);
+  names.enums = name_enums(schema, api, user_names);
+  for (std::size_t i = 0; i < schema.tables.size(); ++i)
+    names.models.push_back(
+        {.table = &schema.tables[i], .api = &api.models[i], .row = user_names[schema.enums.size() + i]});
+
+  names.session = scope.own("Session");
+  names.migrations = scope.own("migrations");
+  names.schema_hash = scope.own("schema_hash");
+  for (auto& e : names.enums) e.values_name = scope.own(snake_case(e.name) + "_values");
+  for (auto& model : names.models) name_types(model, scope);
+
+  auto types = type_scope(names);
+  Scope files{"enums", "migrations", names.file};
+  std::vector<std::string> tables;
+  for (auto& model : names.models) {
+    model.name_space = scope.own(file_name(model.row));
+    model.file = files.own(file_name(model.row));
+    name_fields(model, names.enums, types);
+    tables.push_back(file_name(model.table->name));
+  }
+  for (const auto own : {"connection", "connection_", "database_"}) types.reserve(own);
+  const auto members = types.claim(tables);
+  for (std::size_t i = 0; i < members.size(); ++i) names.models[i].member = members[i];
+  return names;
+}
+
+std::vector<const Field*> fields_of(const Model& model, const std::vector<std::string>& columns) {
+  std::vector<const Field*> fields;
+  for (const auto& column : columns)
+    for (const auto& field : model.fields)
+      if (field.column->name == column) fields.push_back(&field);
+  return fields;
+}
+
+std::string free_name(std::string name, const std::vector<const Field*>& fields) {
+  for (const auto* field : fields)
+    if (field->name == name) return free_name(name + "_", fields);
+  return name;
+}
+
+std::string joined_names(const std::vector<const Field*>& fields) {
+  std::string out;
+  for (const auto* field : fields) out += (out.empty() || out.ends_with('_') ? "" : "_") + field->name;
+  return out;
+}
+
+}  // namespace stratac::cpp

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/api.hpp"
+#include "model/schema.hpp"
+
+namespace stratac::cpp {
+
+// The schema with everything named as C++ wants it: what the printers of files read. It points into the
+// Schema and the Api it was made of.
+
+struct Enum {
+  const EnumType* type;
+  const EnumApi* api;
+  std::string name;
+  std::string values_name;  // payment_status_values
+  std::vector<std::string> values;
+};
+
+struct Field {
+  const Column* column;
+  const FieldApi* api;
+  const Enum* enumeration;  // null for other types
+  int index;                // in the table
+  std::string name;
+  std::string type{};        // without std::optional
+  std::string row_type{};    // in Payment
+  std::string new_type{};    // in NewPayment; empty for a generated column, which only rows have
+  std::string patch_type{};  // in PaymentPatch
+  std::string parameter{};   // `std::string_view`, `const strata::Uuid&`
+  std::string digits{};      // `strata::Digits{10, 2}` for decimals, else empty
+};
+
+struct Model {
+  const Table* table;
+  const ModelApi* api;
+  std::string row{}, new_row{}, patch{};  // Payment, NewPayment, PaymentPatch
+  std::string accessor{};                 // PaymentTable
+  std::string internals{};                // PaymentModel, in the .cpp
+  std::string name_space{};               // payment
+  std::string member{};                   // of Session: payments
+  std::string file{};                     // payment, without extension
+  std::vector<Field> fields{};
+  std::vector<const Field*> key{};
+  const Field* version = nullptr;
+};
+
+struct Names {
+  std::string schema;      // as in the schema file
+  std::string name_space;  // gateway
+  std::string file;        // gateway.hpp, without extension
+  std::string session{}, migrations{}, schema_hash{};
+  std::vector<Enum> enums{};
+  std::vector<Model> models{};
+};
+
+// `schema` and `api` must outlive the result, which is not to be copied: its keys point to its fields.
+Names name_everything(const Schema& schema, const Api& api);
+
+// The fields of a key, unique or reference, in its order.
+std::vector<const Field*> fields_of(const Model& model, const std::vector<std::string>& columns);
+
+// A name of Strata's own beside parameters named after `fields`.
+std::string free_name(std::string name, const std::vector<const Field*>& fields);
+
+// The names of `fields` in one: `chain_address`.
+std::string joined_names(const std::vector<const Field*>& fields);
+
+}  // namespace stratac::cpp

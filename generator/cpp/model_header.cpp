@@ -1,0 +1,232 @@
+#include <fmt/format.h>
+
+#include <set>
+
+#include "cpp/default_value.hpp"
+#include "cpp/files.hpp"
+#include "cpp/names.hpp"
+#include "model/type.hpp"
+#include "support/text_writer.hpp"
+
+namespace stratac::cpp {
+namespace {
+
+// Angle brackets sorted, then the enums.
+std::string includes_of(const Model& model) {
+  std::set<std::string> standard{"<cstdint>", "<optional>", "<span>", "<string_view>", "<vector>"};
+  std::set<std::string> own{"<strata/column.hpp>", "<strata/error.hpp>", "<strata/fields.hpp>"};
+  bool enums = false;
+  for (const auto& field : model.fields) {
+    const std::string header(info(field.column->type.scalar).cpp_header);
+    if (!header.empty()) (header.starts_with("<strata/") ? own : standard).insert(header);
+    enums = enums || field.enumeration;
+  }
+  std::string out;
+  for (const auto& header : standard) out += "#include " + header + "\n";
+  out += "\n";
+  for (const auto& header : own) out += "#include " + header + "\n";
+  if (enums) out += "\n#include \"enums.hpp\"\n";
+  return out;
+}
+
+// Everything has an initialiser, so that a designated initialiser may leave it out without a warning.
+std::string row_members(const Model& model) {
+  std::string out;
+  for (const auto& field : model.fields) {
+    out += doc_comment(field.api->doc);
+    out += deprecated_attribute(field.api->deprecated) + field.row_type + " " + field.name + "{};\n";
+  }
+  return out;
+}
+
+std::string new_members(const Model& model) {
+  std::string out;
+  for (const auto& field : model.fields) {
+    if (field.new_type.empty()) continue;
+    const bool required = field.new_type.starts_with("strata::Required<");
+    out += field.new_type + " " + field.name + (required ? ";\n" : "{};\n");
+  }
+  return out;
+}
+
+std::string patch_members(const Model& model) {
+  std::string out;
+  for (const auto& field : model.fields) {
+    if (field.patch_type.empty()) continue;
+    if (field.api->version)
+      out += "/// The version that was read: update() throws stale_version when the row has another.\n";
+    out += field.patch_type + " " + field.name + "{};\n";
+  }
+  return out;
+}
+
+std::string column_constants(const Model& model) {
+  std::string out;
+  for (const auto& field : model.fields) {
+    out += fmt::format("inline constexpr strata::Column<{}> {}{{{}, {}}};\n", field.row_type, field.name,
+                       string_literal(model.table->name), string_literal(field.column->name));
+  }
+  return out;
+}
+
+std::string comma_list(const std::vector<std::string>& names) {
+  std::string out;
+  for (const auto& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
+struct Constant {
+  std::string name, kind, stored;
+  std::vector<std::string> columns;
+};
+
+std::string constraint_constants(const Model& model, std::string_view name_space, const std::vector<Constant>& list) {
+  if (list.empty()) return {};
+  TextWriter w;
+  w.emit({{"name", name_space}}, "\nnamespace $name$ {\n");
+  for (const auto& constant : list) {
+    const auto head = "inline constexpr strata::Constraint " + constant.name + "{";
+    const auto body =
+        fmt::format("strata::ErrorKind::{}, {}, {}, {}}};", constant.kind, string_literal(model.table->name),
+                    string_literal(constant.stored), string_literal(comma_list(constant.columns)));
+    const bool fits = head.size() + body.size() <= 120;
+    w.emit({{"constant", head + (fits ? "" : "\n    ") + body}}, "$constant$\n");
+  }
+  w.emit({{"name", name_space}}, "}  // namespace $name$\n");
+  return std::move(w).take();
+}
+
+std::string constraints(const Model& model) {
+  const auto& table = *model.table;
+  Scope key_scope, check_scope, reference_scope;
+  std::vector<Constant> keys, checks, references;
+  const auto key = [&](const std::string& name, const std::vector<std::string>& columns) {
+    keys.push_back({key_scope.own(joined_names(fields_of(model, columns))), "unique_violation", name, columns});
+  };
+  if (table.key) key(table.key->name, table.key->columns);
+  for (const auto& unique : table.uniques) key(unique.name, unique.columns);
+  for (const auto& check : table.checks)
+    checks.push_back({check_scope.own(identifier(check.name)), "check_violation", check.name, {}});
+  for (const auto& reference : table.references) {
+    references.push_back({reference_scope.own(joined_names(fields_of(model, reference.columns))),
+                          "foreign_key_violation", reference.name, reference.columns});
+  }
+  return constraint_constants(model, "key_", keys) + constraint_constants(model, "check_", checks) +
+         constraint_constants(model, "reference_", references);
+}
+
+std::string finder_declarations(const Model& model) {
+  std::string out;
+  for (const auto& finder : finders(model))
+    out += fmt::format("std::optional<{}> {}({});\n", model.row, finder.name, parameters(finder.fields));
+  return out;
+}
+
+std::string key_declarations(const Model& model) {
+  if (model.key.empty()) return {};
+  TextWriter w;
+  w.emit({{"row", model.row},
+          {"patch", model.patch},
+          {"key", parameters(model.key)},
+          {"key_and_patch", parameters(model.key, "const " + model.patch + "& " + free_name("patch", model.key))}},
+         R"(
+      std::optional<$row$> find($key$);
+      /// Error (not_found) when there is no such row.
+      $row$ get($key$);
+      bool exists($key$);
+      /// Changes what the patch names; false when there is no such row.
+      bool update($key_and_patch$);
+      /// False when there was no such row.
+      bool erase($key$);
+      )");
+  return std::move(w).take();
+}
+
+}  // namespace
+
+std::string model_header(const Names& names, const Model& model) {
+  TextWriter w;
+  w.emit({{"schema", names.schema}, {"includes", includes_of(model)}, {"name_space", names.name_space}}, R"(
+      // Made by strata from the schema `$schema$`; do not edit.
+      #pragma once
+
+      $includes$
+
+      namespace strata {
+      class Connection;
+      }
+
+      namespace $name_space$ {
+      )");
+  const bool deprecated = has_deprecated_field(model);
+  w.emit({{"doc", doc_comment(model.api->doc)},
+          {"silence", silence_begin(deprecated)},
+          {"end_silence", silence_end(deprecated)},
+          {"row", model.row},
+          {"new_row", model.new_row},
+          {"patch", model.patch},
+          {"row_members", row_members(model)},
+          {"new_members", new_members(model)},
+          {"patch_members", patch_members(model)}},
+         R"(
+
+      $silence$
+      $doc$
+      struct $row$ {
+        $row_members$
+        bool operator==(const $row$&) const = default;
+      };
+      $end_silence$
+
+      /// A $row$ to insert: what may be left out has a default.
+      struct $new_row$ {
+        $new_members$
+      };
+
+      /// A change of a $row$: what is left out stays as it is.
+      struct $patch$ {
+        $patch_members$
+      };
+      )");
+  w.emit({{"model", model.name_space}, {"columns", column_constants(model)}, {"constraints", constraints(model)}}, R"(
+
+      namespace $model$ {
+      $columns$
+      $constraints$
+      }  // namespace $model$
+      )");
+  w.emit({{"table", model.table->name},
+          {"row", model.row},
+          {"new_row", model.new_row},
+          {"accessor", model.accessor},
+          {"by_key", key_declarations(model)},
+          {"finders", finder_declarations(model)},
+          {"order", model.key.empty() ? "in no order" : "in the order of the key"},
+          {"name_space", names.name_space}},
+         R"(
+
+      /// The table `$table$`.
+      class $accessor$ {
+       public:
+        explicit $accessor$(strata::Connection& connection) : connection_(&connection) {}
+
+        /// The row as it is stored, with what the database filled in.
+        $row$ insert(const $new_row$& row);
+        /// All of them or none; how many there were.
+        std::int64_t insert_many(std::span<const $new_row$> rows);
+        $by_key$
+        $finders$
+        /// At most `limit` rows $order$, without the first `offset`.
+        std::vector<$row$> list(std::int64_t limit, std::int64_t offset = 0);
+        std::int64_t count();
+
+       private:
+        strata::Connection* connection_;
+      };
+
+      }  // namespace $name_space$
+      )");
+  return std::move(w).take();
+}
+
+}  // namespace stratac::cpp

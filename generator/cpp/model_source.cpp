@@ -1,0 +1,357 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cpp/default_value.hpp"
+#include "cpp/files.hpp"
+#include "model/expr.hpp"
+#include "sql/dialect.hpp"
+#include "support/text_writer.hpp"
+
+namespace stratac::cpp {
+namespace {
+
+// ---- SQL ----------------------------------------------------------------------------------------
+
+std::string column_list(const Model& model) {
+  std::vector<std::string> names;
+  for (const auto& field : model.fields) names.push_back(field.column->name);
+  return quoted_list(names);
+}
+
+std::string table_of(const Model& model) {
+  return quoted(model.table->name);
+}
+
+std::string condition(const std::vector<const Field*>& fields) {
+  std::string out;
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    out += fmt::format("{}{} = ${}", i == 0 ? "" : " AND ", quoted(fields[i]->column->name), i + 1);
+  return out;
+}
+
+// Breaks a statement into lines of a readable length, at spaces that stand outside of quotes.
+std::string wrapped(std::string_view text) {
+  constexpr std::size_t width = 100;
+  std::string out;
+  std::size_t line = 0;
+  bool inside = false;
+  for (std::size_t i = 0; i < text.size(); ++i, ++line) {
+    if (text[i] == '"') inside = !inside;
+    if (text[i] == '\n') line = 0;
+    const auto next = std::min(text.find_first_of(" \n", i + 1), text.size());
+    const bool too_long = line + (next - i) > width;
+    const bool breaks = text[i] == ' ' && !inside && too_long;
+    out += breaks ? '\n' : text[i];
+    if (breaks) line = 0;
+  }
+  return out;
+}
+
+// A raw string literal whose delimiter does not occur in the text.
+std::string raw_literal(const std::string& text) {
+  std::string delimiter;
+  while (text.find(")" + delimiter + "\"") != std::string::npos) delimiter += "s";
+  return "R\"" + delimiter + "(" + text + ")" + delimiter + "\"";
+}
+
+// ---- the struct that tells the runtime about the model ------------------------------------------
+
+std::string column_infos(const Model& model) {
+  std::string out;
+  for (const auto& field : model.fields) {
+    out += "{.name = " + string_literal(field.column->name);
+    if (field.column->identity) out += ", .identity = true";
+    if (field.api->updated) out += ", .updated = true";
+    if (field.api->version) out += ", .version = true";
+    out += "},\n";
+  }
+  return out;
+}
+
+std::string key_indexes(const Model& model) {
+  std::string out;
+  for (const auto* field : model.key) out += fmt::format("{}{}", out.empty() ? "" : ", ", field->index);
+  return out;
+}
+
+std::string visits(const Model& model) {
+  std::string out;
+  for (const auto& field : model.fields) {
+    const auto digits = field.digits.empty() ? "" : ", " + field.digits;
+    // Only the row has generated columns.
+    if (field.column->generated) out += fmt::format("if constexpr (requires {{ members.{}; }}) ", field.name);
+    out += fmt::format("visit({}, members.{}{});\n", field.index, field.name, digits);
+  }
+  return out;
+}
+
+bool is_now(const Field& field) {
+  const auto& value = field.column->default_value;
+  const bool timestamp = field.column->type.scalar == Scalar::timestamp && !field.column->type.array;
+  return timestamp && ((value && is_call(*value, "now")) || (!value && field.api->updated));
+}
+
+// How the member of a row comes out of the one of a NewX.
+std::string completion(const Field& field) {
+  const auto call = [&](std::string_view function, std::string_view last) {
+    return fmt::format("strata::accessor::fill(to.{0}, from.{0}, {1}{2});\n", field.name, function, last);
+  };
+  if (field.column->generated) return fmt::format("unset.generated({});\n", field.index);
+  if (field.new_type == field.row_type) return fmt::format("to.{0} = from.{0};\n", field.name);
+  if (field.new_type.starts_with("strata::Required<")) return fmt::format("to.{0} = *from.{0};\n", field.name);
+  if (field.api->fill != Fill::none)
+    return call(field.api->fill == Fill::uuid4 ? "strata::uuid4" : "strata::uuid7", "");
+  if (is_now(field)) {
+    if (!field.column->default_value) return call("strata::now", "");
+    return fmt::format("unset.by_clock({0}, to.{1}, from.{1});\n", field.index, field.name);
+  }
+  if (field.api->version && !field.column->default_value) return call("1", "");
+  const auto value = default_value(field);
+  if (value.empty()) return fmt::format("unset.by_database({0}, to.{1}, from.{1});\n", field.index, field.name);
+  return call("", value);
+}
+
+std::string model_struct(const Model& model) {
+  std::string completions;
+  for (const auto& field : model.fields) completions += completion(field);
+  const bool uses_unset = completions.find("unset.") != std::string::npos;
+  const bool uses_from = completions.find("from.") != std::string::npos;
+  const bool uses_to = completions.find("to.") != std::string::npos;
+
+  TextWriter w;
+  w.emit({{"internals", model.internals},
+          {"row", model.row},
+          {"new_row", model.new_row},
+          {"patch", model.patch},
+          {"table", string_literal(model.table->name)},
+          {"columns", column_infos(model)},
+          {"key", model.key.empty() ? "" : "static constexpr int key[] = {" + key_indexes(model) + "};"},
+          {"key_name", model.key.empty() ? "{}" : "key"},
+          {"visits", visits(model)},
+          {"completions", completions},
+          {"from", uses_from ? "from" : ""},
+          {"to", uses_to ? "to" : ""},
+          {"unset", uses_unset ? "unset" : ""}},
+         R"(
+      struct $internals$ {
+        using Row = $row$;
+        using New = $new_row$;
+        using Patch = $patch$;
+
+        static constexpr strata::ColumnInfo columns[] = {
+            $columns$
+        };
+        $key$
+        static constexpr strata::TableInfo table{$table$, columns, $key_name$};
+
+        template <class Members, class Visit>
+        static void each(Members& members, Visit visit) {
+          $visits$
+        }
+
+        template <class Unset>
+        static void complete(const New& $from$, Row& $to$, Unset& $unset$) {
+          $completions$
+        }
+      };
+      )");
+  return std::move(w).take();
+}
+
+// ---- accessors ----------------------------------------------------------------------------------
+
+// `, id, strata::accessor::Exact{amount, …}`
+std::string arguments(const std::vector<const Field*>& fields, bool plain = false) {
+  std::string out;
+  for (const auto* field : fields) {
+    const bool exact = !plain && !field->digits.empty() && !field->column->type.array;
+    out += ", " + (exact ? "strata::accessor::Exact{" + field->name + ", " + field->digits + "}" : field->name);
+  }
+  return out;
+}
+
+std::string plain_arguments(const std::vector<const Field*>& fields) {
+  const auto out = arguments(fields, true);
+  return out.empty() ? out : out.substr(2);
+}
+
+struct Accessor {
+  const std::vector<const Field*>& fields;  // that name parameters
+  std::string result, name, parameters;
+  std::string statement;  // SQL
+  std::string call;       // of the runtime, up to its arguments: `find<PaymentModel>`
+  std::string more_arguments = {};
+  std::string_view compare = {};  // behind the call
+};
+
+void emit_accessor(TextWriter& w, const Model& model, const Accessor& accessor) {
+  const auto sql = free_name("sql", accessor.fields);
+  w.emit({{"result", accessor.result},
+          {"class", model.accessor},
+          {"name", accessor.name},
+          {"parameters", accessor.parameters},
+          {"sql", sql},
+          {"statement_name", string_literal(model.table->name + "." + accessor.name)},
+          {"text", raw_literal(wrapped(accessor.statement))},
+          {"call", accessor.call},
+          {"arguments", arguments(accessor.fields) + accessor.more_arguments},
+          {"compare", accessor.compare}},
+         R"(
+
+      $result$ $class$::$name$($parameters$) {
+        static constexpr strata::Sql $sql${
+            $statement_name$,
+            $text$
+        };
+        return strata::accessor::$call$(*connection_, $sql$$arguments$)$compare$;
+      }
+      )");
+}
+
+std::string select(const Model& model) {
+  return "SELECT " + column_list(model) + "\nFROM " + table_of(model);
+}
+
+void emit_finder(TextWriter& w, const Model& model, const std::string& name, const std::vector<const Field*>& fields) {
+  emit_accessor(w, model,
+                {.fields = fields,
+                 .result = "std::optional<" + model.row + ">",
+                 .name = name,
+                 .parameters = parameters(fields),
+                 .statement = select(model) + " WHERE " + condition(fields),
+                 .call = "find<" + model.internals + ">"});
+}
+
+void emit_inserts(TextWriter& w, const Model& model) {
+  w.emit({{"row", model.row},
+          {"new_row", model.new_row},
+          {"class", model.accessor},
+          {"model", model.internals},
+          {"insert", string_literal(model.table->name + ".insert")}},
+         R"(
+
+      $row$ $class$::insert(const $new_row$& row) {
+        return strata::accessor::insert<$model$>(*connection_, $insert$, row);
+      }
+
+      std::int64_t $class$::insert_many(std::span<const $new_row$> rows) {
+        return strata::accessor::insert_many<$model$>(*connection_, rows);
+      }
+      )");
+}
+
+void emit_update(TextWriter& w, const Model& model) {
+  const auto patch = free_name("patch", model.key), updated = free_name("updated", model.key);
+  const auto call = fmt::format("strata::accessor::update<{}>(*connection_, {}, {}{});\n", model.internals,
+                                string_literal(model.table->name + ".update"), patch, arguments(model.key));
+  auto body = "return " + call;
+  if (model.version) {
+    body = fmt::format(
+        "const bool {0} = {1}"
+        "if (!{0} && {2}.{3}.kind() != strata::PatchKind::keep && exists({4})) {{\n"
+        "  strata::accessor::throw_stale_version({5}::table);\n"
+        "}}\n"
+        "return {0};\n",
+        updated, call, patch, model.version->name, plain_arguments(model.key), model.internals);
+  }
+  w.emit({{"class", model.accessor},
+          {"parameters", parameters(model.key, "const " + model.patch + "& " + patch)},
+          {"body", body}},
+         R"(
+
+      bool $class$::update($parameters$) {
+        $body$
+      }
+      )");
+}
+
+void emit_by_key(TextWriter& w, const Model& model) {
+  emit_finder(w, model, "find", model.key);
+  w.emit({{"row", model.row},
+          {"class", model.accessor},
+          {"model", model.internals},
+          {"parameters", parameters(model.key)},
+          {"key", plain_arguments(model.key)}},
+         R"(
+
+      $row$ $class$::get($parameters$) { return strata::accessor::found<$model$>(find($key$)); }
+      )");
+  emit_accessor(w, model,
+                {.fields = model.key,
+                 .result = "bool",
+                 .name = "exists",
+                 .parameters = parameters(model.key),
+                 .statement = "SELECT count(*) FROM " + table_of(model) + " WHERE " + condition(model.key),
+                 .call = "count",
+                 .compare = " > 0"});
+  emit_update(w, model);
+  emit_accessor(w, model,
+                {.fields = model.key,
+                 .result = "bool",
+                 .name = "erase",
+                 .parameters = parameters(model.key),
+                 .statement = "DELETE FROM " + table_of(model) + " WHERE " + condition(model.key),
+                 .call = "run",
+                 .compare = " > 0"});
+}
+
+void emit_lists(TextWriter& w, const Model& model) {
+  std::vector<std::string> order;
+  for (const auto* field : model.key) order.push_back(field->column->name);
+  const auto order_by = order.empty() ? "" : " ORDER BY " + quoted_list(order);
+  emit_accessor(w, model,
+                {.fields = {},
+                 .result = "std::vector<" + model.row + ">",
+                 .name = "list",
+                 .parameters = "std::int64_t limit, std::int64_t offset",
+                 .statement = select(model) + order_by + " LIMIT $1 OFFSET $2",
+                 .call = "list<" + model.internals + ">",
+                 .more_arguments = ", limit, offset"});
+  emit_accessor(w, model,
+                {.fields = {},
+                 .result = "std::int64_t",
+                 .name = "count",
+                 .parameters = "",
+                 .statement = "SELECT count(*) FROM " + table_of(model),
+                 .call = "count"});
+}
+
+}  // namespace
+
+std::string model_source(const Names& names, const Model& model) {
+  TextWriter w;
+  w.emit({{"schema", names.schema},
+          {"file", model.file},
+          {"name_space", names.name_space},
+          {"struct", model_struct(model)},
+          {"silence", has_deprecated_field(model) ? silence_begin(true) + "\n" : ""}},
+         R"(
+      // Made by strata from the schema `$schema$`; do not edit.
+      #include "$file$.hpp"
+
+      #include <strata/accessor.hpp>
+
+      $silence$
+      namespace $name_space$ {
+      namespace {
+
+      $struct$
+
+      }  // namespace
+      )");
+  emit_inserts(w, model);
+  if (!model.key.empty()) emit_by_key(w, model);
+  for (const auto& finder : finders(model)) emit_finder(w, model, finder.name, finder.fields);
+  emit_lists(w, model);
+  w.emit(
+      {{"name_space", names.name_space}, {"end_silence", has_deprecated_field(model) ? "\n" + silence_end(true) : ""}},
+      R"(
+
+      }  // namespace $name_space$
+      $end_silence$
+      )");
+  return std::move(w).take();
+}
+
+}  // namespace stratac::cpp

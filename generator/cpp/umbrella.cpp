@@ -1,0 +1,86 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cpp/default_value.hpp"
+#include "cpp/files.hpp"
+#include "support/text_writer.hpp"
+
+namespace stratac::cpp {
+namespace {
+
+std::string includes_of(const Names& names) {
+  std::string out;
+  if (!names.enums.empty()) out += "#include \"enums.hpp\"\n";
+  for (const auto& model : names.models) out += "#include \"" + model.file + ".hpp\"\n";
+  return out;
+}
+
+std::string accessors(const Names& names) {
+  std::string out;
+  for (const auto& model : names.models) {
+    out += fmt::format("{}{} {}{{*connection_}};\n", deprecated_attribute(model.api->deprecated), model.accessor,
+                       model.member);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string umbrella_header(const Names& names, std::string_view schema_hash) {
+  const bool deprecated =
+      std::ranges::any_of(names.models, [](const Model& model) { return !model.api->deprecated.empty(); });
+  TextWriter w;
+  w.emit({{"schema", names.schema},
+          {"includes", includes_of(names)},
+          {"name_space", names.name_space},
+          {"migrations", names.migrations},
+          {"schema_hash", names.schema_hash},
+          {"hash", string_literal(schema_hash)},
+          {"session", names.session},
+          {"silence", silence_begin(deprecated)},
+          {"end_silence", silence_end(deprecated)},
+          {"accessors", accessors(names)}},
+         R"(
+      // Made by strata from the schema `$schema$`; do not edit.
+      #pragma once
+
+      #include <string_view>
+
+      #include <strata/migration.hpp>
+      #include <strata/session.hpp>
+
+      $includes$
+
+      namespace $name_space$ {
+
+      /// The recorded history, for strata/migrator.hpp.
+      const strata::History& $migrations$();
+
+      /// Changes whenever what is stored changes.
+      inline constexpr std::string_view $schema_hash$ = $hash$;
+
+      $silence$
+      /// One connection for a scope, with an accessor for every table. For one thread at a time.
+      class $session$ {
+        strata::SessionConnection connection_;
+
+       public:
+        explicit $session$(strata::Database& database_) : connection_(database_) {}
+        /// Shares a connection, for example that of a running transaction.
+        explicit $session$(strata::Connection& shared_) : connection_(shared_) {}
+        $session$(const $session$&) = delete;
+        $session$& operator=(const $session$&) = delete;
+
+        strata::Connection& connection() { return *connection_; }
+
+        $accessors$
+      };
+      $end_silence$
+
+      }  // namespace $name_space$
+      )");
+  return std::move(w).take();
+}
+
+}  // namespace stratac::cpp

@@ -1,0 +1,20 @@
+// Made by strata from the schema `gateway`; do not edit.
+#include "enums.hpp"
+
+#include <strata/enum.hpp>
+
+namespace gateway {
+
+namespace {
+constexpr std::string_view payment_status_values_stored[] = {
+    "pending",
+    "detected",
+    "confirmed",
+    "expired",
+    "failed",
+};
+}  // namespace
+std::string_view to_string(PaymentStatus value) { return strata::enum_name(payment_status_values_stored, value); }
+bool parse(std::string_view text, PaymentStatus& out) { return strata::parse_enum(payment_status_values_stored, text, out); }
+
+}  // namespace gateway

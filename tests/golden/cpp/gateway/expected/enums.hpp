@@ -1,0 +1,30 @@
+// Made by strata from the schema `gateway`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace gateway {
+
+// For every enum: to_string() gives the stored name of a value; parse() understands one, or leaves `out` as
+// it is and answers false.
+
+/// Lifecycle of an incoming payment.
+enum class PaymentStatus : std::uint8_t {
+  pending,
+  detected,
+  confirmed,
+  expired,
+  failed,
+};
+std::string_view to_string(PaymentStatus value);
+bool parse(std::string_view text, PaymentStatus& out);
+inline constexpr PaymentStatus payment_status_values[] = {
+    PaymentStatus::pending,
+    PaymentStatus::detected,
+    PaymentStatus::confirmed,
+    PaymentStatus::expired,
+    PaymentStatus::failed,
+};
+
+}  // namespace gateway

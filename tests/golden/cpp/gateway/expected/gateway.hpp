@@ -1,0 +1,38 @@
+// Made by strata from the schema `gateway`; do not edit.
+#pragma once
+
+#include <string_view>
+
+#include <strata/migration.hpp>
+#include <strata/session.hpp>
+
+#include "enums.hpp"
+#include "token.hpp"
+#include "payment.hpp"
+
+namespace gateway {
+
+/// The recorded history, for strata/migrator.hpp.
+const strata::History& migrations();
+
+/// Changes whenever what is stored changes.
+inline constexpr std::string_view schema_hash = "5b4a218f99f64e081c3e55a7bec36dce9b11e750401fe8455fbac4095a797a47";
+
+/// One connection for a scope, with an accessor for every table. For one thread at a time.
+class Session {
+  strata::SessionConnection connection_;
+
+ public:
+  explicit Session(strata::Database& database_) : connection_(database_) {}
+  /// Shares a connection, for example that of a running transaction.
+  explicit Session(strata::Connection& shared_) : connection_(shared_) {}
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  strata::Connection& connection() { return *connection_; }
+
+  TokenTable tokens{*connection_};
+  PaymentTable payments{*connection_};
+};
+
+}  // namespace gateway

@@ -1,0 +1,67 @@
+// Made by strata from the schema `namespace`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+
+namespace strata {
+class Connection;
+}
+
+namespace namespace_ {
+
+struct Enums {
+  std::int64_t id{};
+  bool operator==(const Enums&) const = default;
+};
+
+/// A Enums to insert: what may be left out has a default.
+struct NewEnums {
+  strata::Required<std::int64_t> id;
+};
+
+/// A change of a Enums: what is left out stays as it is.
+struct EnumsPatch {
+  strata::Patch<std::int64_t> id{};
+};
+
+namespace enums {
+inline constexpr strata::Column<std::int64_t> id{"SessionTable", "id"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "SessionTable", "SessionTable_pkey", "id"};
+}  // namespace key_
+}  // namespace enums
+
+/// The table `SessionTable`.
+class EnumsTable {
+ public:
+  explicit EnumsTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  Enums insert(const NewEnums& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewEnums> rows);
+  std::optional<Enums> find(std::int64_t id);
+  /// Error (not_found) when there is no such row.
+  Enums get(std::int64_t id);
+  bool exists(std::int64_t id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(std::int64_t id, const EnumsPatch& patch);
+  /// False when there was no such row.
+  bool erase(std::int64_t id);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<Enums> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace namespace_

@@ -1,0 +1,89 @@
+// Made by strata from the schema `namespace`; do not edit.
+#include "http_log.hpp"
+
+#include <strata/accessor.hpp>
+
+namespace namespace_ {
+namespace {
+
+struct HTTPLogModel {
+  using Row = HTTPLog;
+  using New = NewHTTPLog;
+  using Patch = HTTPLogPatch;
+
+  static constexpr strata::ColumnInfo columns[] = {
+      {.name = "id"},
+  };
+  static constexpr int key[] = {0};
+  static constexpr strata::TableInfo table{"connection", columns, key};
+
+  template <class Members, class Visit>
+  static void each(Members& members, Visit visit) {
+    visit(0, members.id);
+  }
+
+  template <class Unset>
+  static void complete(const New& from, Row& to, Unset& ) {
+    to.id = *from.id;
+  }
+};
+
+}  // namespace
+
+HTTPLog HTTPLogTable::insert(const NewHTTPLog& row) {
+  return strata::accessor::insert<HTTPLogModel>(*connection_, "connection.insert", row);
+}
+
+std::int64_t HTTPLogTable::insert_many(std::span<const NewHTTPLog> rows) {
+  return strata::accessor::insert_many<HTTPLogModel>(*connection_, rows);
+}
+
+std::optional<HTTPLog> HTTPLogTable::find(std::int64_t id) {
+  static constexpr strata::Sql sql{
+      "connection.find",
+      R"(SELECT "id"
+      FROM "connection" WHERE "id" = $1)"
+  };
+  return strata::accessor::find<HTTPLogModel>(*connection_, sql, id);
+}
+
+HTTPLog HTTPLogTable::get(std::int64_t id) { return strata::accessor::found<HTTPLogModel>(find(id)); }
+
+bool HTTPLogTable::exists(std::int64_t id) {
+  static constexpr strata::Sql sql{
+      "connection.exists",
+      R"(SELECT count(*) FROM "connection" WHERE "id" = $1)"
+  };
+  return strata::accessor::count(*connection_, sql, id) > 0;
+}
+
+bool HTTPLogTable::update(std::int64_t id, const HTTPLogPatch& patch) {
+  return strata::accessor::update<HTTPLogModel>(*connection_, "connection.update", patch, id);
+}
+
+bool HTTPLogTable::erase(std::int64_t id) {
+  static constexpr strata::Sql sql{
+      "connection.erase",
+      R"(DELETE FROM "connection" WHERE "id" = $1)"
+  };
+  return strata::accessor::run(*connection_, sql, id) > 0;
+}
+
+std::vector<HTTPLog> HTTPLogTable::list(std::int64_t limit, std::int64_t offset) {
+  static constexpr strata::Sql sql{
+      "connection.list",
+      R"(SELECT "id"
+      FROM "connection" ORDER BY "id" LIMIT $1 OFFSET $2)"
+  };
+  return strata::accessor::list<HTTPLogModel>(*connection_, sql, limit, offset);
+}
+
+std::int64_t HTTPLogTable::count() {
+  static constexpr strata::Sql sql{
+      "connection.count",
+      R"(SELECT count(*) FROM "connection")"
+  };
+  return strata::accessor::count(*connection_, sql);
+}
+
+}  // namespace namespace_

@@ -1,0 +1,67 @@
+// Made by strata from the schema `namespace`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+
+namespace strata {
+class Connection;
+}
+
+namespace namespace_ {
+
+struct HTTPLog {
+  std::int64_t id{};
+  bool operator==(const HTTPLog&) const = default;
+};
+
+/// A HTTPLog to insert: what may be left out has a default.
+struct NewHTTPLog {
+  strata::Required<std::int64_t> id;
+};
+
+/// A change of a HTTPLog: what is left out stays as it is.
+struct HTTPLogPatch {
+  strata::Patch<std::int64_t> id{};
+};
+
+namespace http_log {
+inline constexpr strata::Column<std::int64_t> id{"connection", "id"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "connection", "connection_pkey", "id"};
+}  // namespace key_
+}  // namespace http_log
+
+/// The table `connection`.
+class HTTPLogTable {
+ public:
+  explicit HTTPLogTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  HTTPLog insert(const NewHTTPLog& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewHTTPLog> rows);
+  std::optional<HTTPLog> find(std::int64_t id);
+  /// Error (not_found) when there is no such row.
+  HTTPLog get(std::int64_t id);
+  bool exists(std::int64_t id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(std::int64_t id, const HTTPLogPatch& patch);
+  /// False when there was no such row.
+  bool erase(std::int64_t id);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<HTTPLog> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace namespace_

@@ -1,0 +1,67 @@
+// Made by strata from the schema `namespace`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+
+namespace strata {
+class Connection;
+}
+
+namespace namespace_ {
+
+struct HttpLog {
+  std::int64_t id{};
+  bool operator==(const HttpLog&) const = default;
+};
+
+/// A HttpLog to insert: what may be left out has a default.
+struct NewHttpLog {
+  strata::Required<std::int64_t> id;
+};
+
+/// A change of a HttpLog: what is left out stays as it is.
+struct HttpLogPatch {
+  strata::Patch<std::int64_t> id{};
+};
+
+namespace http_log_ {
+inline constexpr strata::Column<std::int64_t> id{"enums", "id"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "enums", "enums_pkey", "id"};
+}  // namespace key_
+}  // namespace http_log_
+
+/// The table `enums`.
+class HttpLogTable {
+ public:
+  explicit HttpLogTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  HttpLog insert(const NewHttpLog& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewHttpLog> rows);
+  std::optional<HttpLog> find(std::int64_t id);
+  /// Error (not_found) when there is no such row.
+  HttpLog get(std::int64_t id);
+  bool exists(std::int64_t id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(std::int64_t id, const HttpLogPatch& patch);
+  /// False when there was no such row.
+  bool erase(std::int64_t id);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<HttpLog> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace namespace_

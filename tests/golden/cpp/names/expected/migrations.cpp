@@ -1,0 +1,31 @@
+// Made by strata from the schema `namespace`; do not edit.
+#include "namespace_.hpp"
+
+namespace namespace_ {
+namespace {
+
+constexpr strata::Migration revisions[] = {
+    {
+        .id = "20260102030405_first",
+        .parent = "",
+        .hash = "0123",
+        .up_sqlite = R"sql_(-- )sql" ends no literal; neither does é
+CREATE TABLE t (a);
+)sql_",
+        .down_sqlite = R"sql(DROP TABLE t;
+)sql",
+        .up_postgres = R"sql(CREATE TABLE t (a integer);
+)sql",
+        .down_postgres = R"sql(DROP TABLE t;
+)sql",
+    },
+};
+
+}  // namespace
+
+const strata::History& migrations() {
+  static constexpr strata::History history{"namespace", revisions};
+  return history;
+}
+
+}  // namespace namespace_

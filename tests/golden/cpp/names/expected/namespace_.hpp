@@ -1,0 +1,53 @@
+// Made by strata from the schema `namespace`; do not edit.
+#pragma once
+
+#include <string_view>
+
+#include <strata/migration.hpp>
+#include <strata/session.hpp>
+
+#include "enums.hpp"
+#include "template_.hpp"
+#include "order.hpp"
+#include "order_details.hpp"
+#include "http_log.hpp"
+#include "http_log_.hpp"
+#include "parse.hpp"
+#include "std_.hpp"
+#include "enums_.hpp"
+
+namespace namespace_ {
+
+/// The recorded history, for strata/migrator.hpp.
+const strata::History& migrations();
+
+/// Changes whenever what is stored changes.
+inline constexpr std::string_view schema_hash = "64907d9b66e2a1f6a36a6019eb22d4921183baa0f2e7cd7129450378a6d956d7";
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+/// One connection for a scope, with an accessor for every table. For one thread at a time.
+class Session_ {
+  strata::SessionConnection connection_;
+
+ public:
+  explicit Session_(strata::Database& database_) : connection_(database_) {}
+  /// Shares a connection, for example that of a running transaction.
+  explicit Session_(strata::Connection& shared_) : connection_(shared_) {}
+  Session_(const Session_&) = delete;
+  Session_& operator=(const Session_&) = delete;
+
+  strata::Connection& connection() { return *connection_; }
+
+  TemplateTable template_{*connection_};
+  OrderTable order_details_{*connection_};
+  order_detailsTable order_details_2{*connection_};
+  [[deprecated("gone soon")]] HTTPLogTable connection_2{*connection_};
+  HttpLogTable enums{*connection_};
+  ParseTable namespace_{*connection_};
+  StdTable std_{*connection_};
+  EnumsTable session_table{*connection_};
+};
+#pragma GCC diagnostic pop
+
+}  // namespace namespace_

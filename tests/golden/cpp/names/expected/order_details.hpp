@@ -1,0 +1,81 @@
+// Made by strata from the schema `namespace`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+
+namespace strata {
+class Connection;
+}
+
+namespace namespace_ {
+
+struct order_details {
+  std::int64_t patch{};
+  std::int64_t updated{};
+  std::int64_t sql{};
+  std::int32_t version{};
+  bool operator==(const order_details&) const = default;
+};
+
+/// A order_details to insert: what may be left out has a default.
+struct Neworder_details {
+  strata::Required<std::int64_t> patch;
+  strata::Required<std::int64_t> updated;
+  strata::Required<std::int64_t> sql;
+  strata::Defaulted<std::int32_t> version{};
+};
+
+/// A change of a order_details: what is left out stays as it is.
+struct order_detailsPatch {
+  strata::Patch<std::int64_t> patch{};
+  strata::Patch<std::int64_t> updated{};
+  strata::Patch<std::int64_t> sql{};
+  /// The version that was read: update() throws stale_version when the row has another.
+  strata::Patch<std::int32_t> version{};
+};
+
+namespace order_details_ {
+inline constexpr strata::Column<std::int64_t> patch{"order_details", "patch"};
+inline constexpr strata::Column<std::int64_t> updated{"order_details", "updated"};
+inline constexpr strata::Column<std::int64_t> sql{"order_details", "sql"};
+inline constexpr strata::Column<std::int32_t> version{"order_details", "version"};
+namespace key_ {
+inline constexpr strata::Constraint patch_updated_sql{
+    strata::ErrorKind::unique_violation, "order_details", "order_details_pkey", "patch, updated, sql"};
+}  // namespace key_
+}  // namespace order_details_
+
+/// The table `order_details`.
+class order_detailsTable {
+ public:
+  explicit order_detailsTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  order_details insert(const Neworder_details& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const Neworder_details> rows);
+  std::optional<order_details> find(std::int64_t patch, std::int64_t updated, std::int64_t sql);
+  /// Error (not_found) when there is no such row.
+  order_details get(std::int64_t patch, std::int64_t updated, std::int64_t sql);
+  bool exists(std::int64_t patch, std::int64_t updated, std::int64_t sql);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(std::int64_t patch, std::int64_t updated, std::int64_t sql, const order_detailsPatch& patch_);
+  /// False when there was no such row.
+  bool erase(std::int64_t patch, std::int64_t updated, std::int64_t sql);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<order_details> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace namespace_

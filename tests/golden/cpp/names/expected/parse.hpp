@@ -1,0 +1,67 @@
+// Made by strata from the schema `namespace`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+
+namespace strata {
+class Connection;
+}
+
+namespace namespace_ {
+
+struct Parse {
+  std::int64_t id{};
+  bool operator==(const Parse&) const = default;
+};
+
+/// A Parse to insert: what may be left out has a default.
+struct NewParse {
+  strata::Required<std::int64_t> id;
+};
+
+/// A change of a Parse: what is left out stays as it is.
+struct ParsePatch {
+  strata::Patch<std::int64_t> id{};
+};
+
+namespace parse_ {
+inline constexpr strata::Column<std::int64_t> id{"namespace", "id"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "namespace", "namespace_pkey", "id"};
+}  // namespace key_
+}  // namespace parse_
+
+/// The table `namespace`.
+class ParseTable {
+ public:
+  explicit ParseTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  Parse insert(const NewParse& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewParse> rows);
+  std::optional<Parse> find(std::int64_t id);
+  /// Error (not_found) when there is no such row.
+  Parse get(std::int64_t id);
+  bool exists(std::int64_t id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(std::int64_t id, const ParsePatch& patch);
+  /// False when there was no such row.
+  bool erase(std::int64_t id);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<Parse> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace namespace_

@@ -1,0 +1,67 @@
+// Made by strata from the schema `namespace`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+
+namespace strata {
+class Connection;
+}
+
+namespace namespace_ {
+
+struct Std {
+  std::int64_t id{};
+  bool operator==(const Std&) const = default;
+};
+
+/// A Std to insert: what may be left out has a default.
+struct NewStd {
+  strata::Required<std::int64_t> id;
+};
+
+/// A change of a Std: what is left out stays as it is.
+struct StdPatch {
+  strata::Patch<std::int64_t> id{};
+};
+
+namespace std_ {
+inline constexpr strata::Column<std::int64_t> id{"std", "id"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "std", "std_pkey", "id"};
+}  // namespace key_
+}  // namespace std_
+
+/// The table `std`.
+class StdTable {
+ public:
+  explicit StdTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  Std insert(const NewStd& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewStd> rows);
+  std::optional<Std> find(std::int64_t id);
+  /// Error (not_found) when there is no such row.
+  Std get(std::int64_t id);
+  bool exists(std::int64_t id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(std::int64_t id, const StdPatch& patch);
+  /// False when there was no such row.
+  bool erase(std::int64_t id);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<Std> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace namespace_

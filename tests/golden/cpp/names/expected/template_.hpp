@@ -1,0 +1,72 @@
+// Made by strata from the schema `namespace`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+
+namespace strata {
+class Connection;
+}
+
+namespace namespace_ {
+
+struct Template {
+  std::int64_t id{};
+  std::string class_{};
+  bool operator==(const Template&) const = default;
+};
+
+/// A Template to insert: what may be left out has a default.
+struct NewTemplate {
+  strata::Required<std::int64_t> id;
+  strata::Required<std::string> class_;
+};
+
+/// A change of a Template: what is left out stays as it is.
+struct TemplatePatch {
+  strata::Patch<std::int64_t> id{};
+  strata::Patch<std::string> class_{};
+};
+
+namespace template_ {
+inline constexpr strata::Column<std::int64_t> id{"template", "id"};
+inline constexpr strata::Column<std::string> class_{"template", "class"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "template", "template_pkey", "id"};
+}  // namespace key_
+}  // namespace template_
+
+/// The table `template`.
+class TemplateTable {
+ public:
+  explicit TemplateTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  Template insert(const NewTemplate& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewTemplate> rows);
+  std::optional<Template> find(std::int64_t id);
+  /// Error (not_found) when there is no such row.
+  Template get(std::int64_t id);
+  bool exists(std::int64_t id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(std::int64_t id, const TemplatePatch& patch);
+  /// False when there was no such row.
+  bool erase(std::int64_t id);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<Template> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace namespace_

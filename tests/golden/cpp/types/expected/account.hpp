@@ -1,0 +1,77 @@
+// Made by strata from the schema `everything`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+
+namespace strata {
+class Connection;
+}
+
+namespace everything {
+
+/// Optimistic locking.
+struct Account {
+  std::int64_t id{};
+  std::int64_t balance{};
+  std::int32_t version{};
+  bool operator==(const Account&) const = default;
+};
+
+/// A Account to insert: what may be left out has a default.
+struct NewAccount {
+  strata::Required<std::int64_t> id;
+  strata::Defaulted<std::int64_t> balance{};
+  strata::Defaulted<std::int32_t> version{};
+};
+
+/// A change of a Account: what is left out stays as it is.
+struct AccountPatch {
+  strata::Patch<std::int64_t> id{};
+  strata::Patch<std::int64_t> balance{};
+  /// The version that was read: update() throws stale_version when the row has another.
+  strata::Patch<std::int32_t> version{};
+};
+
+namespace account {
+inline constexpr strata::Column<std::int64_t> id{"accounts", "id"};
+inline constexpr strata::Column<std::int64_t> balance{"accounts", "balance"};
+inline constexpr strata::Column<std::int32_t> version{"accounts", "version"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "accounts", "accounts_pkey", "id"};
+}  // namespace key_
+}  // namespace account
+
+/// The table `accounts`.
+class AccountTable {
+ public:
+  explicit AccountTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  Account insert(const NewAccount& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewAccount> rows);
+  std::optional<Account> find(std::int64_t id);
+  /// Error (not_found) when there is no such row.
+  Account get(std::int64_t id);
+  bool exists(std::int64_t id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(std::int64_t id, const AccountPatch& patch);
+  /// False when there was no such row.
+  bool erase(std::int64_t id);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<Account> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace everything

@@ -1,0 +1,142 @@
+// Made by strata from the schema `everything`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <strata/bytes.hpp>
+#include <strata/column.hpp>
+#include <strata/decimal.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+#include <strata/time.hpp>
+#include <strata/uuid.hpp>
+
+#include "enums.hpp"
+
+namespace strata {
+class Connection;
+}
+
+namespace everything {
+
+struct Many {
+  std::int64_t id{};
+  std::vector<bool> b{};
+  std::vector<std::int16_t> i16{};
+  std::vector<std::int32_t> i32{};
+  std::vector<std::int64_t> i64{};
+  std::vector<float> f32{};
+  std::vector<double> f64{};
+  std::vector<strata::Decimal> money{};
+  std::vector<std::string> t{};
+  std::vector<strata::Bytes> raw{};
+  std::vector<strata::Uuid> u{};
+  std::vector<strata::Date> d{};
+  std::vector<strata::Time> at{};
+  std::vector<strata::Timestamp> stamp{};
+  std::vector<strata::Interval> span{};
+  std::vector<Colour> colour{};
+  std::optional<std::vector<std::int32_t>> maybe{};
+  std::optional<std::vector<Colour>> colours{};
+  bool operator==(const Many&) const = default;
+};
+
+/// A Many to insert: what may be left out has a default.
+struct NewMany {
+  strata::Defaulted<std::int64_t> id{};
+  strata::Required<std::vector<bool>> b;
+  strata::Required<std::vector<std::int16_t>> i16;
+  strata::Required<std::vector<std::int32_t>> i32;
+  strata::Required<std::vector<std::int64_t>> i64;
+  strata::Required<std::vector<float>> f32;
+  strata::Required<std::vector<double>> f64;
+  strata::Required<std::vector<strata::Decimal>> money;
+  strata::Required<std::vector<std::string>> t;
+  strata::Required<std::vector<strata::Bytes>> raw;
+  strata::Required<std::vector<strata::Uuid>> u;
+  strata::Required<std::vector<strata::Date>> d;
+  strata::Required<std::vector<strata::Time>> at;
+  strata::Required<std::vector<strata::Timestamp>> stamp;
+  strata::Required<std::vector<strata::Interval>> span;
+  strata::Required<std::vector<Colour>> colour;
+  std::optional<std::vector<std::int32_t>> maybe{};
+  std::optional<std::vector<Colour>> colours{};
+};
+
+/// A change of a Many: what is left out stays as it is.
+struct ManyPatch {
+  strata::Patch<std::int64_t> id{};
+  strata::Patch<std::vector<bool>> b{};
+  strata::Patch<std::vector<std::int16_t>> i16{};
+  strata::Patch<std::vector<std::int32_t>> i32{};
+  strata::Patch<std::vector<std::int64_t>> i64{};
+  strata::Patch<std::vector<float>> f32{};
+  strata::Patch<std::vector<double>> f64{};
+  strata::Patch<std::vector<strata::Decimal>> money{};
+  strata::Patch<std::vector<std::string>> t{};
+  strata::Patch<std::vector<strata::Bytes>> raw{};
+  strata::Patch<std::vector<strata::Uuid>> u{};
+  strata::Patch<std::vector<strata::Date>> d{};
+  strata::Patch<std::vector<strata::Time>> at{};
+  strata::Patch<std::vector<strata::Timestamp>> stamp{};
+  strata::Patch<std::vector<strata::Interval>> span{};
+  strata::Patch<std::vector<Colour>> colour{};
+  strata::Patch<std::optional<std::vector<std::int32_t>>> maybe{};
+  strata::Patch<std::optional<std::vector<Colour>>> colours{};
+};
+
+namespace many {
+inline constexpr strata::Column<std::int64_t> id{"many", "id"};
+inline constexpr strata::Column<std::vector<bool>> b{"many", "b"};
+inline constexpr strata::Column<std::vector<std::int16_t>> i16{"many", "i16"};
+inline constexpr strata::Column<std::vector<std::int32_t>> i32{"many", "i32"};
+inline constexpr strata::Column<std::vector<std::int64_t>> i64{"many", "i64"};
+inline constexpr strata::Column<std::vector<float>> f32{"many", "f32"};
+inline constexpr strata::Column<std::vector<double>> f64{"many", "f64"};
+inline constexpr strata::Column<std::vector<strata::Decimal>> money{"many", "money"};
+inline constexpr strata::Column<std::vector<std::string>> t{"many", "t"};
+inline constexpr strata::Column<std::vector<strata::Bytes>> raw{"many", "raw"};
+inline constexpr strata::Column<std::vector<strata::Uuid>> u{"many", "u"};
+inline constexpr strata::Column<std::vector<strata::Date>> d{"many", "d"};
+inline constexpr strata::Column<std::vector<strata::Time>> at{"many", "at"};
+inline constexpr strata::Column<std::vector<strata::Timestamp>> stamp{"many", "stamp"};
+inline constexpr strata::Column<std::vector<strata::Interval>> span{"many", "span"};
+inline constexpr strata::Column<std::vector<Colour>> colour{"many", "colour"};
+inline constexpr strata::Column<std::optional<std::vector<std::int32_t>>> maybe{"many", "maybe"};
+inline constexpr strata::Column<std::optional<std::vector<Colour>>> colours{"many", "colours"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "many", "many_pkey", "id"};
+}  // namespace key_
+}  // namespace many
+
+/// The table `many`.
+class ManyTable {
+ public:
+  explicit ManyTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  Many insert(const NewMany& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewMany> rows);
+  std::optional<Many> find(std::int64_t id);
+  /// Error (not_found) when there is no such row.
+  Many get(std::int64_t id);
+  bool exists(std::int64_t id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(std::int64_t id, const ManyPatch& patch);
+  /// False when there was no such row.
+  bool erase(std::int64_t id);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<Many> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace everything
