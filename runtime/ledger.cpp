@@ -5,6 +5,8 @@
 #include <charconv>
 #include <ctime>
 
+#include "quote.hpp"
+
 namespace strata {
 namespace {
 
@@ -38,6 +40,9 @@ constexpr std::string_view upsert_row =
 constexpr std::string_view exists_on[] = {
     "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'strata_migrations'",
     "SELECT count(to_regclass(quote_ident(current_schema()) || '.strata_migrations'))"};
+
+constexpr std::string_view clock_on[] = {"strftime('%Y-%m-%d %H:%M:%S', 'now')",
+                                         "to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')"};
 
 constexpr std::array<std::string_view, 3> state_names{"applied", "upgrading", "downgrading"};
 
@@ -105,6 +110,41 @@ void Ledger::write(const AppliedMigration& row) {
 void Ledger::erase(std::string_view revision) {
   connection_.query(R"(DELETE FROM "strata_migrations" WHERE "schema" = $1 AND "revision" = $2)",
                     {std::string(schema_), std::string(revision)});
+}
+
+std::string ledger_create_sql() {
+  return std::string(create_table);
+}
+
+std::string ledger_write_sql(Dialect dialect, std::string_view schema, const AppliedMigration& row) {
+  const std::string values[] = {text_literal(schema),
+                                text_literal(row.revision),
+                                text_literal(row.parent),
+                                text_literal(row.hash),
+                                text_literal(row.down),
+                                text_literal(state_names[static_cast<std::size_t>(row.state)]),
+                                text_literal(std::to_string(row.step)),
+                                std::string(clock_on[static_cast<std::size_t>(dialect)]),
+                                "0",
+                                text_literal(STRATA_VERSION)};
+  auto sql = std::string(upsert_row);
+  // Backwards, because `$1` begins `$10`, and because a value may hold what looks like a parameter.
+  for (auto i = std::size(values); i > 0; --i) {
+    const auto parameter = "$" + std::to_string(i);
+    sql.replace(sql.find(parameter), parameter.size(), values[i - 1]);
+  }
+  return sql;
+}
+
+std::string ledger_erase_sql(std::string_view schema, std::string_view revision) {
+  return R"(DELETE FROM "strata_migrations" WHERE "schema" = )" + text_literal(schema) + R"( AND "revision" = )" +
+         text_literal(revision);
+}
+
+std::string ledger_differs_sql(std::string_view schema, std::string_view revision) {
+  const auto rows = R"( FROM "strata_migrations" WHERE "schema" = )" + text_literal(schema);
+  return R"(SELECT CASE WHEN coalesce((SELECT max("revision"))" + rows + R"( AND "revision" NOT IN (SELECT "parent")" +
+         rows + ")), '') = " + text_literal(revision) + " THEN 0 ELSE 1 END";
 }
 
 }  // namespace strata

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,5 +27,12 @@ class Ledger {
   Connection& connection_;
   std::string_view schema_;
 };
+
+// The same as SQL text, for scripts that someone else runs.
+std::string ledger_create_sql();
+std::string ledger_write_sql(Dialect dialect, std::string_view schema, const AppliedMigration& row);
+std::string ledger_erase_sql(std::string_view schema, std::string_view revision);
+// Counts one when the newest row is not `revision` (empty: when there is any row).
+std::string ledger_differs_sql(std::string_view schema, std::string_view revision);
 
 }  // namespace strata

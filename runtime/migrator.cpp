@@ -1,10 +1,10 @@
 #include "strata/migrator.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "ledger.hpp"
+#include "migration_target.hpp"
 #include "run_migration.hpp"
 #include "strata/database.hpp"
 
@@ -35,16 +35,6 @@ void refuse_open_transaction(const Connection& connection) {
     misuse("a migration needs its own transactions, but this connection is inside one already");
 }
 
-std::string plural(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " revision" : " revisions");
-}
-
-std::string listed(const std::vector<std::string>& names) {
-  std::string out;
-  for (const auto& name : names) out += (out.empty() ? "`" : ", `") + name + "`";
-  return out;
-}
-
 MigrationStatus status_of(const History& history, std::vector<AppliedMigration> applied) {
   MigrationStatus status{.applied = std::move(applied), .known = 0, .missing = {}};
   const auto& rows = status.applied;
@@ -69,42 +59,6 @@ void refuse_diverged(const MigrationStatus& status) {
   const auto back = status.known == 0 ? std::string("base") : status.applied[status.known - 1].revision;
   mismatch("the database ran revision `" + stranger + "`, which this history does not know, and lacks `" +
            status.missing.front() + "`; `downgrade " + back + "` undoes the former");
-}
-
-bool has_prefix(std::string_view id, std::string_view text) {
-  const auto name = id.substr(std::min(id.find('_') + 1, id.size()));
-  return id.starts_with(text) || name.starts_with(text);
-}
-
-std::optional<int> relative(std::string_view target) {
-  if (target.size() < 2 || (target[0] != '+' && target[0] != '-')) return std::nullopt;
-  int steps = 0;
-  const auto digits = target.substr(1);
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), steps);
-  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
-  return target[0] == '+' ? steps : -steps;
-}
-
-// How many of `ids` are to be applied; `standing` is how many are.
-std::size_t resolve(std::string_view target, const std::vector<std::string>& ids, std::size_t standing) {
-  if (target == "head") return ids.size();
-  if (target == "base") return 0;
-  if (const auto steps = relative(target)) {
-    const auto wanted = static_cast<std::ptrdiff_t>(standing) + *steps;
-    if (wanted < 0 || wanted > static_cast<std::ptrdiff_t>(ids.size()))
-      misuse("`" + std::string(target) + "` goes too far: the database stands at " + plural(standing) + " of " +
-             std::to_string(ids.size()));
-    return static_cast<std::size_t>(wanted);
-  }
-  std::vector<std::string> found;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    if (ids[i] == target) return i + 1;
-    if (has_prefix(ids[i], target)) found.push_back(ids[i]), count = i + 1;
-  }
-  if (found.empty()) misuse("there is no revision `" + std::string(target) + "`");
-  if (found.size() > 1) misuse("`" + std::string(target) + "` may be any of " + listed(found));
-  return count;
 }
 
 std::vector<std::string> ids_of(const History& history) {
@@ -181,7 +135,7 @@ std::vector<std::string> Migrator::upgrade(std::string_view target) {
   Ledger ledger(connection_, history_.schema);
   const auto rows = ledger.read();
   const auto standing = status_of(history_, rows).known;
-  const auto wanted = resolve(target, ids_of(history_), standing);
+  const auto wanted = resolve_target(target, ids_of(history_), standing);
   if (wanted < standing)
     misuse("the database stands beyond `" + std::string(target) + "` already; `downgrade` goes back");
   const NextMove next = [&](const auto& now) { return next_up(history_, wanted, connection_.dialect(), now); };
@@ -194,7 +148,7 @@ std::vector<std::string> Migrator::downgrade(std::string_view target) {
   refuse_open_transaction(connection_);
   Ledger ledger(connection_, history_.schema);
   const auto rows = ledger.read();
-  const auto wanted = resolve(target, ids_of(rows), rows.size());
+  const auto wanted = resolve_target(target, ids_of(rows), rows.size());
   const NextMove next = [&](const auto& now) { return next_down(wanted, now); };
   if (!next(rows)) return {};
   return run_moves(connection_, ledger, settings_, next);
@@ -205,7 +159,7 @@ void Migrator::stamp(std::string_view target) {
   Ledger ledger(connection_, history_.schema);
   alone_with_ledger(connection_, settings_, [&] {
     const auto rows = ledger.read();
-    const auto wanted = resolve(target, ids_of(history_), status_of(history_, rows).known);
+    const auto wanted = resolve_target(target, ids_of(history_), status_of(history_, rows).known);
     ledger.create();
     for (const auto& row : rows) ledger.erase(row.revision);
     for (std::size_t i = 0; i < wanted; ++i) {

@@ -8,4 +8,8 @@ namespace strata {
 // An identifier as both databases read it.
 std::string quoted(std::string_view identifier);
 
+// A text as a literal, for scripts that are printed; values that are run are bound instead. On PostgreSQL
+// with standard_conforming_strings on, as it is since 9.1.
+std::string text_literal(std::string_view text);
+
 }  // namespace strata

@@ -3,14 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "quote.hpp"
+
 namespace strata {
 namespace {
-
-std::string quoted(std::string_view name) {
-  std::string out = "\"";
-  for (const char c : name) out.append(c == '"' ? 2 : 1, c);
-  return out + '"';
-}
 
 bool read_pragma(Connection& connection, std::string_view name) {
   return connection.query("PRAGMA " + std::string(name)).rows.at(0).at(0) == "1";
@@ -172,9 +168,10 @@ void Rebuilder::check_foreign_keys(const std::string& pragma) {
   const auto orphans = connection_.query(pragma).rows;
   if (orphans.empty()) return;
   const auto& first = orphans.front();
-  throw Error(ErrorKind::foreign_key_violation, std::to_string(orphans.size()) + " rows reference rows that are not there; the first is in `" +
-         first[0].value_or("") + "`, rowid " + first[1].value_or("none") + ", and points to `" + first[2].value_or("") +
-         "`");
+  throw Error(ErrorKind::foreign_key_violation, std::to_string(orphans.size()) +
+                                                    " rows reference rows that are not there; the first is in `" +
+                                                    first[0].value_or("") + "`, rowid " + first[1].value_or("none") +
+                                                    ", and points to `" + first[2].value_or("") + "`");
 }
 
 }  // namespace strata
