@@ -1,6 +1,7 @@
 #include "url.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "strata/error.hpp"
 
@@ -9,24 +10,38 @@ namespace {
 
 constexpr std::string_view mask = "***";
 
+// The options whose values may be shown. Everything else may be a secret, `pasword=` too.
+constexpr std::array<std::string_view, 9> harmless{
+    "host", "hostaddr", "port", "dbname", "user", "options", "sslmode", "connect_timeout", "application_name"};
+
 // From the first colon of the part with the user to the last `@`: too much in rare cases, never too little.
-std::string without_user_password(std::string url) {
-  const std::size_t begin = url.find("://");
-  if (begin == url.npos) return url;
-  const std::size_t at = url.rfind('@'), colon = url.find(':', begin + 3);
-  if (at == url.npos || colon == url.npos || colon > at) return url;
+std::string masked_user(std::string_view text) {
+  std::string url{text};
+  const std::size_t slashes = url.find("://");
+  const std::size_t colon = url.find(':', slashes == url.npos ? 0 : slashes + 3), at = url.rfind('@');
+  if (colon == url.npos || at == url.npos || colon > at) return url;
   return url.replace(colon + 1, at - colon - 1, mask);
+}
+
+std::string masked_option(std::string_view option) {
+  const std::size_t equals = option.find('=');
+  const bool shown = std::find(harmless.begin(), harmless.end(), option.substr(0, equals)) != harmless.end();
+  if (equals == option.npos || shown) return std::string{option};
+  return std::string{option.substr(0, equals + 1)} + std::string{mask};
 }
 
 }  // namespace
 
 std::string without_password(std::string_view text) {
-  std::string url = without_user_password(std::string{text});
-  for (std::size_t at = 0; (at = url.find("password=", at)) != url.npos;) {
-    at += std::string_view{"password="}.size();
-    url.replace(at, std::min(url.find_first_of("&# ", at), url.size()) - at, mask);
+  const std::string url = masked_user(text);
+  const std::size_t question = std::min(url.find('?'), url.size());
+  std::string masked = url.substr(0, question);
+  for (std::size_t at = question; at < url.size();) {
+    const std::size_t end = std::min(url.find('&', at + 1), url.size());
+    masked += url[at] + masked_option(std::string_view{url}.substr(at + 1, end - at - 1));
+    at = end;
   }
-  return url;
+  return masked;
 }
 
 Url parse_url(std::string_view text) {

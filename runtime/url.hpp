@@ -16,7 +16,7 @@ struct Url {
 // Error (usage) that shows the URL without its password.
 Url parse_url(std::string_view text);
 
-// The same URL with the password replaced by `***`, also one that stands among the options.
+// The URL as it may be shown: `***` stands for the password, and for options that may be secrets.
 std::string without_password(std::string_view url);
 
 }  // namespace strata
