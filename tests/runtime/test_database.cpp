@@ -11,7 +11,8 @@ namespace {
 
 std::string postgres_url() {
   const char* url = std::getenv("STRATA_TEST_POSTGRES");
-  return url ? url : "";
+  if (!url) throw std::runtime_error{"STRATA_TEST_POSTGRES is not set to the URL of a PostgreSQL server"};
+  return url;
 }
 
 using Table = std::vector<std::vector<std::optional<std::string>>>;
