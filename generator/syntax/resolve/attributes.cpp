@@ -119,9 +119,8 @@ const AttributeInfo* row_of(std::string_view name) {
 void report_unknown(const ast::Attribute& attribute, Reporter& reporter) {
   std::vector<std::string_view> known;
   for (const auto& row : attribute_table) known.push_back(row.name);
-  auto& said = reporter.report(attribute.name.span, unknown_attribute, attribute.name.text);
-  if (const auto close = nearest(attribute.name.text, known))
-    said.help = "did you mean `@" + std::string(*close) + "`?";
+  suggest(reporter.report(attribute.name.span, unknown_attribute, attribute.name.text), attribute.name.text, known,
+          "@");
 }
 
 bool is_right(const ast::Attribute& attribute, const AttributeInfo& row, Place place, Reporter& reporter) {
@@ -133,8 +132,6 @@ bool is_right(const ast::Attribute& attribute, const AttributeInfo& row, Place p
     reporter.report(attribute.span, misplaced_attribute, row.name, name_of(place), names_of(row.places));
     return false;
   }
-  const auto is_broken = [](const ast::Expr& arg) { return arg.kind == AstKind::error; };
-  if (std::any_of(attribute.args.begin(), attribute.args.end(), is_broken)) return false;
   if (!fits(attribute, row.arguments)) {
     reporter.report(attribute.span, wrong_arguments, row.name, words_for(row.arguments));
     return false;
@@ -160,6 +157,7 @@ std::vector<const ast::Attribute*> Attributes::all(Attr attribute) const {
 Attributes checked_attributes(const std::vector<ast::Attribute>& attributes, Place place, Reporter& reporter) {
   Attributes out;
   for (const auto& attribute : attributes) {
+    if (reporter.is_broken(attribute.span)) continue;
     const auto* row = row_of(attribute.name.text);
     if (row == nullptr) {
       report_unknown(attribute, reporter);

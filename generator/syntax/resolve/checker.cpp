@@ -108,7 +108,7 @@ Checker::Maybe Checker::number(const ast::Expr& at, std::string_view text, const
   std::string why;
   auto canonical = canonical_number(type, text, why);
   if (!canonical) {
-    reporter().report(at.span, invalid_literal, fmt::format("`{}` is no {}: {}", text, to_string(type), why));
+    reporter().report(at.span, invalid_literal, fmt::format("`{}` is no {}: {}", text, described(type), why));
     return std::nullopt;
   }
   return literal(std::move(*canonical), type);
@@ -120,7 +120,7 @@ Checker::Maybe Checker::string(const ast::Expr& at, const Type* hint) {
   std::string why;
   auto canonical = canonical_text(type, at.text, why);
   if (!canonical) {
-    reporter().report(at.span, invalid_literal, fmt::format("this is no {}: {}", to_string(type), why));
+    reporter().report(at.span, invalid_literal, fmt::format("this is no {}: {}", described(type), why));
     return std::nullopt;
   }
   return literal(std::move(*canonical), type);
@@ -231,7 +231,7 @@ Checker::Maybe Checker::list(const ast::Expr& at, const Type* hint) {
   }
   Operands operands;
   for (const auto& arg : at.args) operands.push_back(&arg);
-  const auto values = alike(operands, hint != nullptr && hint->array ? &element : nullptr, "list");
+  const auto values = alike(operands, hint != nullptr && hint->array ? &element : nullptr, "a list");
   if (!values) return std::nullopt;
   Value out{{.op = Op::array, .type = values->empty() ? element : values->front().expr.type}};
   if (hint != nullptr && hint->array && (values->empty() || same_kind(out.expr.type, element))) out.expr.type = element;
@@ -250,7 +250,7 @@ Checker::Maybe Checker::json_access(const ast::Expr& at) {
   const auto of = infer(at.args.front(), nullptr);
   if (!of) return std::nullopt;
   if (of->typed && (of->expr.type.scalar != Scalar::json || of->expr.type.array)) {
-    reporter().report(at.args.front().span, not_json, to_string(of->expr.type));
+    reporter().report(at.args.front().span, not_json, described(of->expr.type));
     return std::nullopt;
   }
   if (at.type.empty()) {
@@ -295,7 +295,8 @@ std::optional<Expr> assigned_expr(const ast::Expr& expr, const Type& type, const
   auto value = Checker(scope).infer(expr, &type);
   if (!value) return std::nullopt;
   if (!value->typed || fits(value->expr.type, type)) return std::move(value->expr);
-  scope.draft.reporter.report(expr.span, wrong_value_type, to_string(value->expr.type), to_string(type));
+  scope.draft.reporter.report(expr.span, wrong_value_type, described(scope.draft, value->expr.type),
+                              described(scope.draft, type));
   return std::nullopt;
 }
 

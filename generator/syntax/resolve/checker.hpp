@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "syntax/resolve/expressions.hpp"
+#include "syntax/resolve/lookup.hpp"
 
 namespace stratac {
 
@@ -66,6 +67,7 @@ class Checker {
   bool comparable(const ast::Expr& at, const std::vector<Value>& values, bool ordered);
   bool safe_divisor(const ast::Expr& at, const Expr& divisor);
 
+  std::string described(const Type& type) const { return stratac::described(scope_.draft, type); }
   Reporter& reporter() { return scope_.draft.reporter; }
 
   const ExprScope& scope_;

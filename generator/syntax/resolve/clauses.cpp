@@ -13,11 +13,9 @@ using AstKind = ast::Expr::Kind;
 
 constexpr Kind<std::string> unknown_clause{"unknown-clause", Severity::error, "there is no clause `@@{}`"};
 constexpr Kind<std::string> unsupported_clause{"unsupported-clause", Severity::error, "`@@{}` is not supported yet"};
-constexpr Kind<std::string> unknown_option{"unknown-option", Severity::error, "there is no option `{}` of a clause"};
 constexpr Kind<std::string, std::string> misplaced_option{"misplaced-option", Severity::error,
                                                           "`@@{}` has no option `{}`"};
 constexpr Kind<std::string> repeated_option{"repeated-option", Severity::error, "`{}` is given twice"};
-constexpr Kind<std::string, std::string_view> wrong_option{"wrong-option", Severity::error, "`{}` is followed by {}"};
 constexpr Kind<std::string> field_expected{"field-expected", Severity::error, "`@@{}` takes fields, without order"};
 constexpr Kind<> one_condition{"one-condition", Severity::error, "`@@check` takes one condition"};
 constexpr Kind<std::string> repeated_column{"repeated-column", Severity::error, "column `{}` is listed twice"};
@@ -50,23 +48,22 @@ constexpr std::array<ClauseInfo, 6> clause_table{{
     {"search", ClauseKind::search, false},
 }};
 
-enum class Holds : std::uint8_t { expression, word, names, target };
-struct OptionInfo {
-  std::string_view name;
-  std::uint8_t clauses;  // bits of ClauseKind
-  Holds holds;
-  std::string_view wanted;
-};
 constexpr std::uint8_t bit(ClauseKind kind) {
   return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
 }
+
+// Which clauses have which options; the parser has seen to what follows the words.
+struct OptionInfo {
+  std::string_view name;
+  std::uint8_t clauses;
+};
 constexpr std::uint8_t any_clause = 0xFF;
 constexpr std::array<OptionInfo, 5> option_table{{
-    {"name", any_clause, Holds::word, "a name"},
-    {"where", bit(ClauseKind::index), Holds::expression, "a condition in brackets"},
-    {"using", bit(ClauseKind::index), Holds::word, "the name of an index method"},
-    {"include", bit(ClauseKind::index), Holds::names, "fields in brackets"},
-    {"to", bit(ClauseKind::reference), Holds::target, "a model, and its fields in brackets"},
+    {"name", any_clause},
+    {"where", bit(ClauseKind::index)},
+    {"using", bit(ClauseKind::index)},
+    {"include", bit(ClauseKind::index)},
+    {"to", bit(ClauseKind::reference)},
 }};
 
 // What PostgreSQL's access methods can do; SQLite makes its one kind of index of all of them.
@@ -81,34 +78,14 @@ constexpr std::array<MethodInfo, 4> methods{{
     {"brin", false, false, true, true},
 }};
 
-bool holds(const ast::Option& option, Holds what) {
-  switch (what) {
-    case Holds::expression:
-      return option.expr.has_value();
-    case Holds::word:
-      return option.name.has_value() && option.names.empty();
-    case Holds::names:
-      return !option.names.empty();
-    case Holds::target:
-      return option.name.has_value();
-  }
-  return false;
-}
-
 Options checked_options(Draft& draft, const ast::Clause& clause, ClauseKind kind) {
   Options out;
   for (const auto& option : clause.options) {
     const auto& word = option.word.text;
     const auto row =
         std::find_if(option_table.begin(), option_table.end(), [&](auto& each) { return each.name == word; });
-    if (row == option_table.end()) {
-      std::vector<std::string_view> known;
-      for (const auto& each : option_table) known.push_back(each.name);
-      suggest(draft.reporter.report(option.word.span, unknown_option, word), word, known);
-    } else if ((row->clauses & bit(kind)) == 0) {
+    if (row == option_table.end() || (row->clauses & bit(kind)) == 0) {
       draft.reporter.report(option.span, misplaced_option, clause.kind.text, word);
-    } else if (!holds(option, row->holds)) {
-      draft.reporter.report(option.span, wrong_option, word, row->wanted);
     } else if (!out.emplace(row->name, &option).second) {
       draft.reporter.report(option.span, repeated_option, word);
     }
@@ -319,7 +296,7 @@ const ClauseInfo* checked_kind(Draft& draft, const ast::Clause& clause) {
   if (row == clause_table.end()) {
     std::vector<std::string_view> known;
     for (const auto& each : clause_table) known.push_back(each.name);
-    suggest(draft.reporter.report(clause.kind.span, unknown_clause, clause.kind.text), clause.kind.text, known);
+    suggest(draft.reporter.report(clause.kind.span, unknown_clause, clause.kind.text), clause.kind.text, known, "@@");
     return nullptr;
   }
   if (row->supported) return &*row;
@@ -328,6 +305,7 @@ const ClauseInfo* checked_kind(Draft& draft, const ast::Clause& clause) {
 }
 
 void resolve_clause(Draft& draft, ModelDraft& model, const ast::Clause& clause) {
+  if (draft.reporter.is_broken(clause.span)) return;
   const auto* row = checked_kind(draft, clause);
   if (row == nullptr) return;
   const auto place = row->kind == ClauseKind::reference ? on_reference : on_clause;

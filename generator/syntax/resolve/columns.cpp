@@ -36,10 +36,12 @@ void find_key_clauses(Draft& draft, ModelDraft& model) {
     if (clause->kind.text != "key") continue;
     if (first != nullptr || !model.key_fields.empty()) {
       auto& said = draft.reporter.report(clause->kind.span, several_keys, model.ast->name.text);
-      if (first != nullptr) also_at(said, first->kind.span, "first given here");
+      const auto earlier = first != nullptr ? first->kind.span : model.fields[model.key_fields.front()].ast->name.span;
+      also_at(said, earlier, "first given here");
       continue;
     }
     first = clause;
+    model.key_is_broken = draft.reporter.is_broken(clause->span);
     for (const auto& part : clause->parts) {
       const auto field = model.field_of.find(part.expr.text);
       if (part.expr.kind == ast::Expr::Kind::name && field != model.field_of.end())

@@ -29,6 +29,7 @@ std::string stored_name(const Draft& draft, std::string_view name) {
 
 // False if the name is taken, which is said.
 bool take(Draft& draft, const ast::Name& name, bool is_type) {
+  if (name.text.empty()) return false;  // the parser has said so
   if (is_type && (scalar_named(name.text) || name.text == "enum")) {
     draft.reporter.report(name.span, built_in_name, name.text);
     return false;
@@ -56,7 +57,8 @@ void declare_enum(Draft& draft, const ast::Enum& type) {
   auto& made = draft.enums.emplace_back();
   made.ast = &type;
   made.type.name = stored_name(draft, type.name.text);
-  if (type.values.empty()) draft.reporter.report(type.name.span, empty_enum, type.name.text);
+  if (type.values.empty() && !draft.reporter.is_broken(type.span))
+    draft.reporter.report(type.name.span, empty_enum, type.name.text);
 
   std::unordered_map<std::string_view, Span> seen;
   EnumApi api{type.name.text, made.type.name, type.doc, {}};
@@ -99,6 +101,7 @@ void declare_model(Draft& draft, const ast::Model& model) {
 }
 
 void add_field(Draft& draft, ModelDraft& model, const ast::Field& field, bool from_mixin) {
+  if (field.name.text.empty()) return;  // the parser has said so
   const auto [first, is_new] = model.field_of.emplace(field.name.text, model.fields.size());
   if (is_new) {
     model.fields.emplace_back().ast = &field;
@@ -133,7 +136,7 @@ void fill_model(Draft& draft, ModelDraft& model) {
   for (const auto& field : model.ast->fields) add_field(draft, model, field, false);
   for (const auto& clause : model.ast->clauses) model.clauses.push_back(&clause);
   add_mixins(draft, model);
-  if (model.fields.empty() && model.ast->mixins.empty())
+  if (model.fields.empty() && model.ast->mixins.empty() && !draft.reporter.is_broken(model.ast->span))
     draft.reporter.report(model.ast->name.span, empty_model, model.ast->name.text);
 }
 

@@ -123,7 +123,7 @@ Checker::Maybe Checker::checked_call(const ast::Expr& at, const FunctionInfo& fu
   if (!values.empty()) {
     const auto& first = values.front();
     if (first.typed && !may_be_first(function, first.expr.type)) {
-      reporter().report(at.args.front().span, argument_type, at.text, to_string(first.expr.type));
+      reporter().report(at.args.front().span, argument_type, at.text, described(first.expr.type));
       return std::nullopt;
     }
     const auto told = std::find_if(values.begin(), values.end(), [](const Value& value) { return value.typed; });

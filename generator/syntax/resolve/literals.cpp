@@ -264,7 +264,7 @@ constexpr std::array<TextForm, 7> text_forms{{
     {Scalar::interval, canonical_interval,
      "an interval is written `90 s`, `1 h 30 min`: units are us, ms, s, min, h, d"},
     {Scalar::bytes, canonical_bytes, "bytes are written in hexadecimal: `c0ffee`"},
-    {Scalar::json, canonical_json, "it is no JSON"},
+    {Scalar::json, canonical_json, "look at its quotes, commas and brackets"},
 }};
 
 std::size_t characters(std::string_view text) {

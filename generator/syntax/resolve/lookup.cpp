@@ -38,6 +38,12 @@ std::optional<std::vector<std::size_t>> columns_named(Draft& draft, const ModelD
   return std::nullopt;
 }
 
+std::string described(const Draft& draft, Type type) {
+  if (const auto found = draft.enum_stored.find(type.enumeration); found != draft.enum_stored.end())
+    type.enumeration = found->second->ast->name.text;
+  return to_string(type);
+}
+
 std::vector<std::string> column_names(const ModelDraft& model, const std::vector<std::size_t>& columns) {
   std::vector<std::string> out;
   out.reserve(columns.size());

@@ -17,6 +17,9 @@ std::optional<std::vector<std::size_t>> columns_named(Draft& draft, const ModelD
 // Their stored names.
 std::vector<std::string> column_names(const ModelDraft& model, const std::vector<std::size_t>& columns);
 
+// The type for messages, an enum by its name in the schema: `Size[]`.
+std::string described(const Draft& draft, Type type);
+
 // `also`: what else could have been meant.
 void report_unknown_field(Draft& draft, const ModelDraft& model, const std::string& name, Span span,
                           std::vector<std::string_view> also = {});

@@ -144,6 +144,7 @@ class Namer {
  public:
   Namer(Draft& draft, const Spans& tables) : draft_(draft) {
     for (const auto& [name, span] : tables) schema_.take(name);
+    first_ = tables;
   }
 
   void give(ModelDraft& model, Unnamed& made) {
@@ -151,7 +152,9 @@ class Namer {
     const auto& row = info(made.kind);
     const bool free_here = !row.is_constraint || per_table_[&model].take(made.name);
     const bool free_there = !row.per_schema || schema_.take(made.name);
-    if (!free_here || !free_there) draft_.reporter.report(made.span, duplicate_object, made.name);
+    const auto first = first_.emplace(folded_name(made.name), made.span).first;
+    if (!free_here || !free_there)
+      also_at(draft_.reporter.report(made.span, duplicate_object, made.name), first->second, "first declared here");
     if (row.per_schema && is_reserved(made.name)) draft_.reporter.report(made.span, reserved_name, made.name);
     set_name(draft_, model, made, made.name);
   }
@@ -170,6 +173,7 @@ class Namer {
  private:
   Draft& draft_;
   TakenNames schema_;
+  Spans first_;  // whose name it is
   std::unordered_map<const ModelDraft*, TakenNames> per_table_;
 };
 

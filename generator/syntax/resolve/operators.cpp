@@ -124,7 +124,7 @@ std::optional<std::vector<Checker::Value>> Checker::alike(const Operands& operan
   for (auto each = operands.begin(); each != operands.end(); ++each) {
     auto value = each == anchor ? first : infer(**each, known ? &type : nullptr);
     if (value && value->typed && first->typed && !same_kind(value->expr.type, type)) {
-      reporter().report((*each)->span, type_mismatch, what, to_string(first->expr.type), to_string(value->expr.type));
+      reporter().report((*each)->span, type_mismatch, what, described(first->expr.type), described(value->expr.type));
       value.reset();
     }
     good = good && value.has_value();
@@ -157,7 +157,7 @@ bool Checker::comparable(const ast::Expr& at, const std::vector<Value>& values, 
     return value.typed && !same_storage(value.expr.type, type);
   });
   if (other == values.end()) return true;
-  reporter().report(at.span, decimal_scale, to_string(type), to_string(other->expr.type));
+  reporter().report(at.span, decimal_scale, described(type), described(other->expr.type));
   return false;
 }
 
@@ -166,7 +166,7 @@ Checker::Maybe Checker::condition(const ast::Expr& at) {
   auto value = infer(at, &boolean_type);
   if (!value || !value->typed) return value;
   if (value->expr.type == boolean_type) return value;
-  reporter().report(at.span, not_a_condition, to_string(value->expr.type));
+  reporter().report(at.span, not_a_condition, described(value->expr.type));
   return std::nullopt;
 }
 
@@ -186,7 +186,7 @@ Checker::Maybe Checker::unary(const ast::Expr& at, const Type* hint) {
     return std::nullopt;
   }
   if (of->typed && (of->expr.type.array || (family != Family::integer && family != Family::real))) {
-    reporter().report(at.span, operand_type, "-", to_string(of->expr.type));
+    reporter().report(at.span, operand_type, "-", described(of->expr.type));
     return std::nullopt;
   }
   return Value{{.op = Op::negate, .type = of->expr.type, .args = {of->expr}}, of->typed};
@@ -250,7 +250,7 @@ Checker::Maybe Checker::arithmetic(const ast::Expr& at, const Type* hint) {
   const bool fits = at.text == "||" ? family == Family::text
                                     : family == Family::integer || (family == Family::real && at.text != "%");
   if (typed && (!fits || type.array)) {
-    reporter().report(at.span, operand_type, at.text, to_string(type));
+    reporter().report(at.span, operand_type, at.text, described(type));
     return std::nullopt;
   }
   if ((at.text == "/" || at.text == "%") && !safe_divisor(at, right.expr)) return std::nullopt;
@@ -267,7 +267,7 @@ Checker::Maybe Checker::like(const ast::Expr& at, Op op) {
   auto pattern = infer(at.args[1], &text);
   if (!tested || !pattern) return std::nullopt;
   if (tested->typed && (tested->expr.type.scalar != Scalar::text || tested->expr.type.array)) {
-    reporter().report(at.args[0].span, operand_type, "like", to_string(tested->expr.type));
+    reporter().report(at.args[0].span, operand_type, "like", described(tested->expr.type));
     return std::nullopt;
   }
   return boolean(op, "", {std::move(tested->expr), std::move(pattern->expr)});

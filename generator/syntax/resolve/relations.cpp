@@ -19,8 +19,8 @@ constexpr Kind<std::string> set_default_without_default{"set-default-without-def
 constexpr Kind<> reference_without_target{"reference-without-target", Severity::error,
                                           "`@@reference` needs `to` and the model it refers to"};
 constexpr Kind<std::string> unknown_model{"unknown-model", Severity::error, "there is no model `{}`"};
-constexpr Kind<std::size_t, std::string, std::size_t> reference_count{"reference-count", Severity::error,
-                                                                      "{} columns cannot refer to {}, which has {}"};
+constexpr Kind<std::size_t, std::size_t> reference_count{
+    "reference-count", Severity::error, "the reference has {} columns on this side and {} behind `to`"};
 constexpr Kind<std::string, std::string, std::string, std::string> reference_type{
     "reference-type", Severity::error, "`{}` is of type {} and cannot refer to `{}` of type {}"};
 constexpr Kind<std::string, std::string> reference_not_unique{"reference-not-unique", Severity::error,
@@ -160,10 +160,9 @@ void resolve_back_side(Draft& draft, ModelDraft& model, const FieldDraft& field)
   model.api.relations.push_back(std::move(api));
 }
 
-// The columns of `to Model(x, y)`, or the model's key without brackets.
+// The columns of `to Model(x, y)`.
 std::optional<std::vector<std::size_t>> target_columns(Draft& draft, const ModelDraft& target,
                                                        const ast::Option& option) {
-  if (option.names.empty()) return key_columns(target);
   std::vector<std::size_t> out;
   for (const auto& name : option.names) {
     const auto columns = columns_named(draft, target, name.text, name.span);
@@ -185,8 +184,8 @@ bool types_agree(Draft& draft, const ModelDraft& model, const std::vector<std::s
     const auto& from = model.table.columns[columns[i]];
     const auto& to = target.table.columns[referenced[i]];
     if (can_refer(from.type, to.type)) continue;
-    draft.reporter.report(span, reference_type, from.name, to_string(from.type), target.ast->name.text + "." + to.name,
-                          to_string(to.type));
+    draft.reporter.report(span, reference_type, from.name, described(draft, from.type),
+                          target.ast->name.text + "." + to.name, described(draft, to.type));
     return false;
   }
   return true;
@@ -214,8 +213,7 @@ void resolve_reference(Draft& draft, ModelDraft& model, const ast::Clause& claus
   const auto referenced = target_columns(draft, target, *to->second);
   if (!referenced) return;
   if (referenced->size() != columns.size()) {
-    const auto what = to->second->names.empty() ? fmt::format("the key of `{}`", name.text) : "the list behind `to`";
-    draft.reporter.report(clause.span, reference_count, columns.size(), what, referenced->size());
+    draft.reporter.report(clause.span, reference_count, columns.size(), referenced->size());
     return;
   }
   if (!types_agree(draft, model, columns, target, *referenced, clause.span)) return;

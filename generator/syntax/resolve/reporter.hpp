@@ -1,11 +1,15 @@
 #pragma once
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "support/diagnostics.hpp"
 #include "support/naming.hpp"
@@ -16,7 +20,15 @@ namespace stratac {
 // that uses it.
 class Reporter {
  public:
-  explicit Reporter(Diagnostics& sink) : sink_(&sink) {}
+  explicit Reporter(Diagnostics& sink) : sink_(&sink) {
+    for (const auto& each : sink.all()) broken_.emplace(each.span.file, each.span.begin);
+  }
+
+  // Whether the parser complained of something in there: what is left of it means little.
+  bool is_broken(Span span) const {
+    const auto first = broken_.lower_bound({span.file, span.begin});
+    return first != broken_.end() && first->first == span.file && first->second <= span.end;
+  }
 
   template <class... Args>
   Diagnostic& report(Span at, const Kind<Args...>& kind, const std::type_identity_t<Args>&... args) {
@@ -27,6 +39,7 @@ class Reporter {
 
  private:
   Diagnostics* sink_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> broken_;  // file, offset
   std::set<std::tuple<std::string_view, std::uint32_t, std::uint32_t>> seen_;
   Diagnostic repeated_{};  // where labels of a complaint go that was made before
 };
@@ -36,8 +49,9 @@ inline void also_at(Diagnostic& diagnostic, Span span, std::string text) {
 }
 
 // `did you mean …?` where one of `candidates` is close.
-inline void suggest(Diagnostic& diagnostic, std::string_view name, const std::vector<std::string_view>& candidates) {
-  if (const auto close = nearest(name, candidates)) diagnostic.help = "did you mean `" + std::string(*close) + "`?";
+inline void suggest(Diagnostic& diagnostic, std::string_view name, const std::vector<std::string_view>& candidates,
+                    std::string_view sign = "") {
+  if (const auto close = nearest(name, candidates)) diagnostic.help = fmt::format("did you mean `{}{}`?", sign, *close);
 }
 
 }  // namespace stratac

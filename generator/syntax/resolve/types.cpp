@@ -157,6 +157,8 @@ Place place_of(const FieldDraft& field) {
 
 void shape_field(Draft& draft, FieldDraft& field) {
   const auto& use = field.ast->type;
+  // A stray character between name and type makes another type of what follows it.
+  if (draft.reporter.is_broken(join(field.ast->name.span, use.span))) return;
   const auto model = draft.model_of.find(use.name.text);
   if (!draft.snapshot && model != draft.model_of.end()) {
     shape_relation(draft, field, *model->second);
@@ -172,7 +174,8 @@ void shape_field(Draft& draft, FieldDraft& field) {
 }  // namespace
 
 std::optional<Type> resolve_type(Draft& draft, const ast::TypeUse& use, const TypeDraft** named) {
-  if (use.name.text.empty()) return std::nullopt;  // the parser has said so
+  // The parser has said what is wrong.
+  if (use.name.text.empty() || draft.reporter.is_broken(use.span)) return std::nullopt;
   *named = nullptr;
   Type type;
   if (const auto found = draft.enum_of.find(use.name.text); found != draft.enum_of.end()) {
