@@ -247,15 +247,22 @@ class Differ {
                                            now.references);
   }
 
+  // A generated column comes after those it is made from, and leaves before them.
   void diff_columns(const Table& old, const Table& carried, const Table& now) {
-    for (auto column = old.columns.rbegin(); column != old.columns.rend(); ++column)
-      if (!columns_of_.at(old.name).contains(column->name)) drop_.push_back(DropColumn{old.name, *column});
-    for (const auto& column : now.columns) {
-      const auto& hint = hints_.column(now.name, column.name);
-      const auto* was = find(carried.columns, column.name);
-      if (!was) columns_.push_back(AddColumn{now.name, column, hint.fill});
-      else if (*was != column) columns_.push_back(AlterColumn{now.name, *was, column, hint.cast, hint.fill, {}, {}});
-    }
+    for (const bool generated : {true, false})
+      for (auto column = old.columns.rbegin(); column != old.columns.rend(); ++column)
+        if (column->generated.has_value() == generated && !columns_of_.at(old.name).contains(column->name))
+          drop_.push_back(DropColumn{old.name, *column});
+    for (const bool generated : {false, true})
+      for (const auto& column : now.columns)
+        if (column.generated.has_value() == generated) diff_column(carried, now, column);
+  }
+
+  void diff_column(const Table& carried, const Table& now, const Column& column) {
+    const auto& hint = hints_.column(now.name, column.name);
+    const auto* was = find(carried.columns, column.name);
+    if (!was) columns_.push_back(AddColumn{now.name, column, hint.fill});
+    else if (*was != column) columns_.push_back(AlterColumn{now.name, *was, column, hint.cast, hint.fill, {}, {}});
   }
 
   void diff_key(const Table& old, const Table& carried, const Table& now) {

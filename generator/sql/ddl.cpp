@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "sql/dialect.hpp"
@@ -123,12 +124,19 @@ std::string create_table_sql(const Dialect& dialect, const Schema& schema, const
   }
   if (table.key && !identity_key) add(key_sql(dialect, *table.key));
   if (dialect.uniques_are_constraints)
-    for (const auto& unique : table.uniques)
-      add(fmt::format("{}UNIQUE ({})", constraint_name(dialect, unique.name), quoted_list(unique.columns)));
+    for (std::size_t i = 0; i < table.uniques.size(); ++i)
+      if (const auto& unique = table.uniques[i]; !is_merged(table, i))
+        add(fmt::format("{}UNIQUE ({})", constraint_name(dialect, unique.name), quoted_list(unique.columns)));
   for (const auto& check : table.checks) add(check_sql(dialect, check));
   for (std::size_t i = 0; i < table.references.size(); ++i)
     if (inlined.empty() || inlined[i]) add(reference_sql(dialect, table.references[i]));
   return fmt::format("CREATE TABLE {} ({}\n){}", quoted(as), parts, &dialect == &sqlite ? " STRICT" : "");
+}
+
+bool is_merged(const Table& table, std::size_t unique) {
+  const auto& columns = table.uniques[unique].columns;
+  const auto first = std::find_if(table.uniques.begin(), table.uniques.end(), [&](auto& u) { return u.columns == columns; });
+  return (table.key && table.key->columns == columns) || static_cast<std::size_t>(first - table.uniques.begin()) < unique;
 }
 
 std::string create_index_sql(const Dialect& dialect, const std::string& table, const Index& index) {

@@ -22,6 +22,10 @@ std::string reference_sql(const Dialect& dialect, const Reference& reference);
 std::string create_table_sql(const Dialect& dialect, const Schema& schema, const Table& table, std::string_view as,
                              const std::vector<bool>& inlined = {});
 
+// Whether a unique repeats the key or an earlier unique. PostgreSQL would make one constraint of both if
+// they stood in one CREATE TABLE (tried on 15), so this one is added afterwards.
+bool is_merged(const Table& table, std::size_t unique);
+
 std::string create_index_sql(const Dialect& dialect, const std::string& table, const Index& index);
 
 // SQLite's form of a unique: an index, because those can come and go without a rebuild.

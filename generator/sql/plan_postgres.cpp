@@ -9,6 +9,7 @@
 #include "sql/ddl.hpp"
 #include "sql/dialect.hpp"
 #include "sql/expression.hpp"
+#include "sql/origins.hpp"
 #include "sql/plan_strategies.hpp"
 #include "sql/rename_order.hpp"
 #include "support/overloaded.hpp"
@@ -26,6 +27,14 @@ bool mentions(const Index& index, const std::string& column) {
                                    [&](const IndexPart& part) { return mentions(part.expr, column); });
   return in_part || (index.where && mentions(*index.where, column)) ||
          std::find(index.include.begin(), index.include.end(), column) != index.include.end();
+}
+
+// A plain index follows its columns; an expression or condition was read with the types of its time.
+bool is_bound_to(const Index& index, const std::string& column) {
+  const bool in_expression = std::any_of(index.parts.begin(), index.parts.end(), [&](const IndexPart& part) {
+    return part.expr.op != Op::column && mentions(part.expr, column);
+  });
+  return in_expression || (index.where && mentions(*index.where, column));
 }
 
 bool contains(const std::vector<std::string>& list, const std::string& item) {
@@ -63,6 +72,7 @@ class Planner {
       causes_ = describe(change);
       std::visit([&](const auto& c) { before_change(c); }, change);
       apply_change(now_, change);
+      origins_.follow(change);
       if (!aside_.tables.empty()) apply_rename_to_aside(change);
     }
     put_back();
@@ -104,7 +114,7 @@ class Planner {
   void add_enum_values_first() {
     std::set<std::string> renamed;
     for (const auto& change : changes_) {
-      if (const auto* c = std::get_if<RenameEnumValues>(&change)) renamed.insert(c->type);
+      if (const auto* c = std::get_if<RenameEnumValues>(&change)) renamed.insert(c->type), values_renamed_.insert(c->type);
       if (const auto* c = std::get_if<RenameEnums>(&change))
         for (const auto& names : c->names) renamed.insert(names.second);
       if (const auto* c = std::get_if<AddEnum>(&change)) renamed.insert(c->type.name);
@@ -154,7 +164,7 @@ class Planner {
     for (const auto& table : now_.tables) {
       for (const auto& column : table.columns) {
         if (column.type.enumeration != c.before.name) continue;
-        if (existed(table.name, column.name)) guard_removed_values(table.name, column, c);
+        guard_removed_values(table.name, column, c);
         set_aside_dependents(table.name, column.name);
         if (column.default_value) alter_column(table.name, column.name, "DROP DEFAULT");
         alter_column(table.name, column.name,
@@ -184,15 +194,15 @@ class Planner {
       const bool mapped = std::any_of(c.mapped.begin(), c.mapped.end(), [&](auto& pair) { return pair.first == value; });
       if (!mapped && !contains(c.after.values, value)) removed += (removed.empty() ? "" : ", ") + literal(value);
     }
-    if (removed.empty()) return;
-    const auto holds = column.type.array ? fmt::format("{}::text[] && ARRAY[{}]", quoted(column.name), removed)
-                                         : fmt::format("{}::text IN ({})", quoted(column.name), removed);
-    guard(fmt::format("SELECT count(*) FROM {} WHERE {}", quoted(table), holds),
-          fmt::format("{{}} rows of {}.{} still hold {}; change them first or map the value with @was", table,
-                      column.name, removed));
+    const auto name = origins_.column(table, column.name);
+    if (removed.empty() || !name || values_renamed_.contains(c.before.name)) return;
+    const auto holds = column.type.array ? fmt::format("{}::text[] && ARRAY[{}]", quoted(*name), removed)
+                                         : fmt::format("{}::text IN ({})", quoted(*name), removed);
+    const auto before = origins_.table(table).value();
+    guard(fmt::format("SELECT count(*) FROM {} WHERE {}", quoted(before), holds),
+          fmt::format("{{}} rows of {}.{} still hold {}; change them first or map the value with @was", before, *name, removed));
   }
 
-  // A guard runs before anything is touched, so it can only speak of what exists then under the same names.
   void guard(std::string sql, std::string message) { guards_.push_back({std::move(sql), std::move(message)}); }
 
   // --- tables
@@ -206,6 +216,8 @@ class Planner {
       if (!ready) later_.push_back({causes_.front(), c.table.name, reference.name});
     }
     add(create_table_sql(postgres, now_, c.table, c.table.name, inlined));
+    for (std::size_t i = 0; i < c.table.uniques.size(); ++i)
+      if (is_merged(c.table, i)) add_unique(c.table.name, c.table.uniques[i]);
     for (const auto& index : c.table.indexes) add(create_index_sql(postgres, c.table.name, index));
     added_.insert(c.table.name);
   }
@@ -252,16 +264,19 @@ class Planner {
   }
 
   void before_change(const DropColumn& c) {
+    if (was_aside(&Table::columns, c.table, c.column.name)) return;
     set_aside_dependents(c.table, c.column.name);
     alter(c.table, "DROP COLUMN " + quoted(c.column.name));
   }
 
   void before_change(const RenameColumns& c) {
+    const auto* away = find(aside_.tables, c.table);
     for (const auto& [from, to] : in_order(c.names))
-      alter(c.table, fmt::format("RENAME COLUMN {} TO {}", quoted(from), quoted(to)));
+      if (!away || !find(away->columns, from)) alter(c.table, fmt::format("RENAME COLUMN {} TO {}", quoted(from), quoted(to)));
   }
 
   void before_change(const AlterColumn& c) {
+    if (was_aside(&Table::columns, c.table, c.before.name)) return aside(c.table).columns.push_back(c.after);
     // Nothing turns a plain column into a generated one, or one expression into another.
     if (c.before.generated != c.after.generated) return replace_column(c);
     const bool retyped = c.before.type != c.after.type || c.before.postgres_type != c.after.postgres_type ||
@@ -298,21 +313,17 @@ class Planner {
     const auto& filler = c.fill ? c.fill : c.after.default_value;
     if (filler)
       add(fmt::format("UPDATE {} SET {} = {} WHERE {} IS NULL", quoted(c.table), name, expression_sql(postgres, *filler), name));
-    else if (existed(c.table, c.before.name))
-      guard(fmt::format("SELECT count(*) FROM {} WHERE {} IS NULL", quoted(c.table), name),
-            fmt::format("{{}} rows of {} have no {}; give them a value first, or say @fill(…)", c.table, c.after.name));
+    else
+      guard_nulls(c);
     alter_column(c.table, c.after.name, "SET NOT NULL");
   }
 
-  // Whether it has had these names all along.
-  bool existed(const std::string& table, const std::string& column) const {
-    return !std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
-      const auto* tables = std::get_if<RenameTables>(&change);
-      const auto* columns = std::get_if<RenameColumns>(&change);
-      const auto is = [](const std::string& name) { return [&](auto& pair) { return pair.second == name; }; };
-      return (tables && std::any_of(tables->names.begin(), tables->names.end(), is(table))) ||
-             (columns && columns->table == table && std::any_of(columns->names.begin(), columns->names.end(), is(column)));
-    });
+  void guard_nulls(const AlterColumn& c) {
+    const auto name = origins_.column(c.table, c.before.name);
+    if (!name) return;
+    const auto table = origins_.table(c.table).value();
+    guard(fmt::format("SELECT count(*) FROM {} WHERE {} IS NULL", quoted(table), quoted(*name)),
+          fmt::format("{{}} rows of {} have no {}; give them a value first, or say @fill(…)", table, *name));
   }
 
   void make_identity(const std::string& table, const std::string& column) {
@@ -331,7 +342,7 @@ class Planner {
       return;
     }
     alter(c.table, "DROP COLUMN " + quoted(c.after.name));
-    before_change(AddColumn{c.table, c.after, c.fill});
+    aside(c.table).columns.push_back(c.after);
   }
 
   // --- constraints and indexes
@@ -343,12 +354,20 @@ class Planner {
     set_aside_references_to(c.table, c.key.columns);
     drop_constraint(c.table, c.key.name);
   }
-  void before_change(const AddUnique& c) { add_unique(c.table, c.unique); }
+  void before_change(const AddUnique& c) {
+    const auto named = [&](const std::string& column) { return contains(c.unique.columns, column); };
+    if (waits_for_column(c.table, named)) aside(c.table).uniques.push_back(c.unique);
+    else add_unique(c.table, c.unique);
+  }
   void before_change(const DropUnique& c) {
     set_aside_references_to(c.table, c.unique.columns);
     if (!was_aside(&Table::uniques, c.table, c.unique.name)) drop_constraint(c.table, c.unique.name);
   }
-  void before_change(const AddCheck& c) { alter(c.table, "ADD " + check_sql(postgres, c.check)); }
+  void before_change(const AddCheck& c) {
+    const auto named = [&](const std::string& column) { return mentions(c.check.condition, column); };
+    if (waits_for_column(c.table, named)) aside(c.table).checks.push_back(c.check);
+    else alter(c.table, "ADD " + check_sql(postgres, c.check));
+  }
   void before_change(const DropCheck& c) {
     if (!was_aside(&Table::checks, c.table, c.check.name)) drop_constraint(c.table, c.check.name);
   }
@@ -356,9 +375,20 @@ class Planner {
   void before_change(const DropReference& c) {
     if (!was_aside(&Table::references, c.table, c.reference.name)) drop_constraint(c.table, c.reference.name);
   }
-  void before_change(const AddIndex& c) { add(create_index_sql(postgres, c.table, c.index)); }
+  void before_change(const AddIndex& c) {
+    const auto named = [&](const std::string& column) { return mentions(c.index, column); };
+    if (waits_for_column(c.table, named)) aside(c.table).indexes.push_back(c.index);
+    else add(create_index_sql(postgres, c.table, c.index));
+  }
   void before_change(const DropIndex& c) {
     if (!was_aside(&Table::indexes, c.table, c.index.name)) add("DROP INDEX " + quoted(c.index.name));
+  }
+
+  // Whether it names a generated column that comes back at the end only.
+  template <class Named>
+  bool waits_for_column(const std::string& table, const Named& named) const {
+    const auto* away = find(aside_.tables, table);
+    return away && std::any_of(away->columns.begin(), away->columns.end(), [&](const Column& column) { return named(column.name); });
   }
 
   void add_unique(const std::string& table, const Unique& unique) {
@@ -434,7 +464,7 @@ class Planner {
       if (mentions(check.condition, column))
         set_aside(&Table::checks, table_name, check, [&] { drop_constraint(table_name, check.name); });
     for (const auto& index : table.indexes)
-      if (mentions(index, column)) set_aside_index(table_name, index);
+      if (is_bound_to(index, column)) set_aside_index(table_name, index);
     for (const auto& generated : table.columns)
       if (generated.generated && mentions(*generated.generated, column)) set_aside_generated(table_name, generated);
   }
@@ -508,7 +538,8 @@ class Planner {
   Schema now_;
   const Changes& changes_;
   std::unordered_multimap<std::string, std::string> referencing_;  // referenced table -> referencing one
-  std::unordered_set<std::string> touched_, added_;
+  Origins origins_;
+  std::unordered_set<std::string> touched_, added_, values_renamed_;
   std::set<const AlterEnum*> in_place_;
   std::vector<std::string> causes_;
   Schema aside_;

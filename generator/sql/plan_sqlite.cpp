@@ -390,7 +390,7 @@ class Planner {
         value = mapped_value(type, c->values, value);
       if (const auto* c = std::get_if<AlterEnum>(change); c && is_called(type, c->after.name)) {
         value = mapped_value(type, c->mapped, value);
-        if (type == old.type) guard_removed(table, old, *c);
+        if (type == old.type && !values_renamed(table, c->after.name)) guard_removed(table, old, *c);
       }
     }
     return value;
@@ -420,6 +420,14 @@ class Planner {
     if (!type.array) return fmt::format("CASE {0}{1} ELSE {0} END", value, cases);
     return fmt::format("CASE WHEN {1} IS NOT NULL THEN (SELECT json_group_array(CASE value{0} ELSE value END) FROM json_each({1})) END",
                        cases, value);
+  }
+
+  // Then the names of now are not those that the rows hold; the column's CHECK stops what is left.
+  static bool values_renamed(const Kept& table, const std::string& type) {
+    return std::any_of(table.changes.begin(), table.changes.end(), [&](const Change* change) {
+      const auto* c = std::get_if<RenameEnumValues>(change);
+      return c && c->type == type;
+    });
   }
 
   // What is removed and not mapped is asked for before anything is touched.
