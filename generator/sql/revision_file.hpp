@@ -12,12 +12,12 @@ namespace stratac {
 // The files of one revision directory, `migrations/<id>/`. Append-only source: Strata writes a
 // revision once and afterwards only reads it.
 struct Revision {
-  std::string id;      // `20260102030405_add_note`
-  std::string parent;  // "" for the first
-  std::string hash;    // of all that follows and the parent's id
+  std::string id{};      // `20260102030405_add_note`
+  std::string parent{};  // "" for the first
+  std::string hash{};    // of all that follows and the parent's id
   // Empty when the revision was not made for that database.
-  std::string up_sqlite, down_sqlite, up_postgres, down_postgres;
-  std::string after;  // canonical schema after this revision
+  std::string up_sqlite{}, down_sqlite{}, up_postgres{}, down_postgres{};
+  std::string after{};  // canonical schema after this revision
   bool operator==(const Revision&) const = default;
 };
 

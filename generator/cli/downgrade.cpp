@@ -1,0 +1,40 @@
+#include "cli/command.hpp"
+#include "cli/connect.hpp"
+#include "cli/export.hpp"
+#include "cli/terminal.hpp"
+
+namespace stratac::cli {
+namespace {
+
+struct Options {
+  Arguments arguments;
+  std::string revision;
+  SqlOptions sql;
+};
+
+Exit run(const Options& options) {
+  const auto project = open_project(options.arguments);
+  if (options.sql.wanted) {
+    const auto text = open_history(project);
+    say_downgrade_sql(text.history(), target(options.revision), options.sql);
+    return Exit::done;
+  }
+  Live live(project, options.arguments);
+  if (live.migrator.downgrade(target(options.revision)).empty()) say("nothing to do");
+  return Exit::done;
+}
+
+}  // namespace
+
+void add_downgrade(CLI::App& app, Run& chosen) {
+  const auto [command, options] =
+      add_command<Options>(app, chosen, "downgrade", "Undo revisions, the newest first, down to one that stays.", run);
+  command->add_option("revision", options->revision, "the one to go back to: an id or its beginning, -N, or base")
+      ->type_name("REV")
+      ->required();
+  add_schema_option(*command, options->arguments);
+  add_database(*command, options->arguments);
+  add_sql(*command, options->sql);
+}
+
+}  // namespace stratac::cli

@@ -1,0 +1,91 @@
+#include <nlohmann/json.hpp>
+
+#include "cli/command.hpp"
+#include "cli/terminal.hpp"
+#include "cli/workspace.hpp"
+#include "pipeline/propose.hpp"
+#include "sql/dialect.hpp"
+#include "support/overloaded.hpp"
+
+namespace stratac::cli {
+namespace {
+
+struct Options {
+  Arguments arguments;
+  std::string dialect;
+  bool json = false;
+};
+
+using Json = nlohmann::ordered_json;
+
+template <class Visit>
+void each_statement(const Plan& plan, const Visit& visit) {
+  for (const auto& step : plan.steps)
+    for (const auto& item : step.statements)
+      std::visit(overloaded{[&](const Statement& statement) { visit(statement); },
+                            [&](const Rebuild& rebuild) {
+                              for (const auto& statement : rebuild.statements) visit(statement);
+                            }},
+                 item);
+}
+
+Json json_of(const Plan& plan) {
+  Json out{{"guards", Json::array()}, {"statements", Json::array()}};
+  for (const auto& guard : plan.guards) out["guards"].push_back({{"sql", guard.sql}, {"message", guard.message}});
+  each_statement(plan, [&](const Statement& statement) {
+    out["statements"].push_back({{"sql", statement.sql}, {"cause", statement.cause}});
+  });
+  return out;
+}
+
+void say_json(const Proposal& proposal) {
+  Json out{{"changes", Json::array()}, {"losses", losses(proposal)}};
+  for (const auto& change : proposal.changes)
+    for (const auto& line : describe(change)) out["changes"].push_back(line);
+  for (const auto& plans : proposal.plans)
+    out[std::string(plans.dialect->name)] = {{"up", json_of(plans.up)}, {"down", json_of(plans.down)}};
+  say(out.dump(2));
+}
+
+void say_sql(const DialectPlan& plans) {
+  say("");
+  say(styled(Style::bold, "on " + std::string(plans.dialect->name)));
+  for (const auto& guard : plans.up.guards) say(styled(Style::dim, "-- stops when: " + guard.message));
+  std::string last;
+  each_statement(plans.up, [&](const Statement& statement) {
+    if (statement.cause != last) say(styled(Style::dim, "-- " + statement.cause));
+    last = statement.cause;
+    say(statement.sql + ";");
+  });
+}
+
+void say_text(const Workspace& workspace, const Proposal& proposal) {
+  if (proposal.empty()) return say("nothing to record: " + workspace.path + " is as the last revision left it");
+  say(styled(Style::bold, workspace.history.empty() ? "from nothing" : "since " + workspace.history.back().id));
+  for (const auto& change : proposal.changes)
+    for (const auto& line : describe(change)) say("  " + line);
+  for (const auto& line : losses(proposal)) say(styled(Style::red, "  loses data: " + line));
+  for (const auto& plans : proposal.plans) say_sql(plans);
+}
+
+Exit run(const Options& options) {
+  auto project = open_project(options.arguments);
+  if (!options.dialect.empty()) project.dialects = {options.dialect == sqlite.name ? &sqlite : &postgres};
+  const auto workspace = open_workspace(project, only_schema(project));
+  const auto proposal = propose(workspace.recorded_schema(), workspace.loaded.resolution, project.dialects);
+  options.json ? say_json(proposal) : say_text(workspace, proposal);
+  return Exit::done;
+}
+
+}  // namespace
+
+void add_plan(CLI::App& app, Run& chosen) {
+  const auto [command, options] = add_command<Options>(
+      app, chosen, "plan", "Show what `revision` would record: the changes in words and as SQL. Writes nothing.", run);
+  add_schema(*command, options->arguments);
+  command->add_option("--dialect", options->dialect, "show the SQL of one database only")
+      ->check(CLI::IsMember({"sqlite", "postgres"}));
+  command->add_flag("--json", options->json, "for machines; with the way back too");
+}
+
+}  // namespace stratac::cli

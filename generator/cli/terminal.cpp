@@ -1,0 +1,54 @@
+#include "cli/terminal.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "cli/failure.hpp"
+
+namespace stratac::cli {
+namespace {
+
+constexpr std::array<std::string_view, 5> codes{"\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[33m"};
+
+void write(std::FILE* stream, std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stream);
+}
+
+}  // namespace
+
+bool wants_colour(std::FILE* stream) {
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  if ((no_color && *no_color) || (terminal && std::string_view(terminal) == "dumb")) return false;
+  return ::isatty(::fileno(stream)) == 1;
+}
+
+std::string styled(Style style, std::string_view text, std::FILE* stream) {
+  if (!wants_colour(stream)) return std::string(text);
+  return std::string(codes[static_cast<std::size_t>(style)]) + std::string(text) + "\x1b[0m";
+}
+
+void say(std::string_view line) {
+  write(stdout, line);
+  write(stdout, "\n");
+}
+
+void complain(std::string_view text) {
+  std::fflush(stdout);
+  write(stderr, "strata: " + styled(Style::red, "error", stderr) + ": " + std::string(text) + "\n");
+}
+
+void show(const Diagnostics& diagnostics, const Sources& sources) {
+  std::fflush(stdout);
+  write(stderr, render(diagnostics, sources, wants_colour(stderr)));
+  if (!diagnostics.has_errors()) return;
+  const auto& all = diagnostics.all();
+  const auto errors =
+      std::count_if(all.begin(), all.end(), [](const auto& one) { return one.severity == Severity::error; });
+  throw Failure(std::to_string(errors) + (errors == 1 ? " error" : " errors") + "; nothing was written");
+}
+
+}  // namespace stratac::cli

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+#include "support/diagnostics.hpp"
+
+namespace stratac::cli {
+
+// Colours for a person at a terminal, unless NO_COLOR is set (https://no-color.org) or TERM is `dumb`.
+bool wants_colour(std::FILE* stream);
+
+enum class Style { bold, dim, red, green, yellow };
+std::string styled(Style style, std::string_view text, std::FILE* stream = stdout);
+
+// One line on standard output.
+void say(std::string_view line);
+
+// `strata: error: …` on standard error.
+void complain(std::string_view text);
+
+// All diagnostics on standard error. Throws Failure when there are errors, which says how many.
+void show(const Diagnostics& diagnostics, const Sources& sources);
+
+}  // namespace stratac::cli

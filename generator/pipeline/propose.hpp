@@ -1,0 +1,38 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diff/change.hpp"
+#include "sql/plan.hpp"
+#include "sql/revision_file.hpp"
+#include "syntax/resolve.hpp"
+
+namespace stratac {
+
+// How one database gets to the new schema and back.
+struct DialectPlan {
+  const Dialect* dialect = nullptr;
+  Plan up, down;
+};
+
+// What is to be recorded: the way from the last recorded schema to the present one.
+struct Proposal {
+  Changes changes;
+  std::string after;  // canonical text of the present schema
+  std::vector<DialectPlan> plans;
+
+  bool empty() const { return changes.empty(); }
+};
+
+Proposal propose(const Schema& before, const Resolution& after, std::span<const Dialect* const> dialects);
+
+// The proposal as the files of a revision, with its hash.
+Revision revise(const Proposal& proposal, std::string_view schema, std::string_view id, std::string_view parent);
+
+// The changes that destroy data, in words; empty when `plans` lose nothing on the way up.
+std::vector<std::string> losses(const Proposal& proposal);
+
+}  // namespace stratac
