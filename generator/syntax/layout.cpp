@@ -37,7 +37,7 @@ static constexpr Kind<std::size_t> expression_too_long{
 
 constexpr bool is_operator(TokenKind kind) {
   constexpr std::array words{and_, or_, not_, in, is, like, TokenKind::between, when, arrow};
-  return stratac::between(equal, kind, percent) || std::ranges::find(words, kind) != words.end();
+  return in_range(equal, kind, percent) || std::ranges::find(words, kind) != words.end();
 }
 
 // After one of these a bracket's content goes on in the next line.

@@ -28,15 +28,15 @@ struct Token {
   std::uint32_t end = 0;
 };
 
-constexpr bool between(TokenKind first, TokenKind kind, TokenKind last) { return first <= kind && kind <= last; }
+constexpr bool in_range(TokenKind first, TokenKind kind, TokenKind last) { return first <= kind && kind <= last; }
 
 // A word that opens a declaration when it begins a line outside all blocks.
-constexpr bool opens_declaration(TokenKind kind) { return between(TokenKind::schema, kind, TokenKind::raw); }
+constexpr bool opens_declaration(TokenKind kind) { return in_range(TokenKind::schema, kind, TokenKind::raw); }
 // A word that has a meaning of its own inside expressions.
-constexpr bool is_reserved(TokenKind kind) { return between(TokenKind::and_, kind, TokenKind::value); }
+constexpr bool is_reserved(TokenKind kind) { return in_range(TokenKind::and_, kind, TokenKind::value); }
 // What may stand where a name is expected outside expressions.
-constexpr bool is_name(TokenKind kind) { return between(TokenKind::schema, kind, TokenKind::quoted); }
-constexpr bool is_string(TokenKind kind) { return between(TokenKind::string, kind, TokenKind::raw_text); }
+constexpr bool is_name(TokenKind kind) { return in_range(TokenKind::schema, kind, TokenKind::quoted); }
+constexpr bool is_string(TokenKind kind) { return in_range(TokenKind::string, kind, TokenKind::raw_text); }
 
 inline std::string_view text_of(const Token& token, const SourceText& source) {
   return std::string_view(source.text()).substr(token.begin, token.end - token.begin);
