@@ -16,7 +16,6 @@ static constexpr Kind<std::string> unexpected_character{"unexpected-character", 
 static constexpr Kind<std::string> unterminated_string{"unterminated-string", Severity::error,
                                                        "string has no closing `{}`"};
 static constexpr Kind<> unterminated_name{"unterminated-name", Severity::error, "name has no closing backtick"};
-static constexpr Kind<> empty_name{"empty-name", Severity::error, "nothing stands between these backticks"};
 static constexpr Kind<std::string> bad_number_kind{"bad-number", Severity::error, "`{}` is not a number"};
 static constexpr Kind<> block_comment_kind{"block-comment", Severity::error,
                                            "comments are written with `//`, each line with its own"};
@@ -80,6 +79,7 @@ class LayingOut {
   void take_newline();
   void take_doc(const Token& token);
   void take_bad(Token token);
+  void skip_rest_of_line();
   void open_bracket(const Token& token);
   void close_bracket(Token token);
   void open_brace(const Token& token);
@@ -144,9 +144,6 @@ void LayingOut::take(const Token& token) {
     case bad_quoted:
     case block_comment:
     case other: return take_bad(token);
-    case quoted:
-      if (token.end - token.begin == 2) report(token, empty_name);
-      break;
     case at_at:
       if (give_up_bracket()) return;
       break;
@@ -256,10 +253,16 @@ void LayingOut::take_bad(Token token) {
     default: {
       auto* error = report(token, unexpected_character, describe_character(text(token)));
       if (error && text(token).starts_with('#')) error->help = "comments begin with `//`";
+      if (!in_brackets()) skip_rest_of_line();
       return;
     }
   }
   push(token);
+}
+
+void LayingOut::skip_rest_of_line() {
+  const auto ends = [](TokenKind k) { return k == newline || k == left_brace || k == right_brace || k == end_of_file; };
+  while (!ends(in_[at_ + 1].kind)) ++at_;
 }
 
 void LayingOut::open_bracket(const Token& token) {

@@ -72,6 +72,10 @@ ast::Name AstBuilder::name(const antlr4::ParserRuleContext* context) const {
   return {std::string(written), span(context->start)};
 }
 
+bool AstBuilder::was_missing(const antlr4::Token* token) const {
+  return token && token_of(token).begin == token_of(token).end;
+}
+
 std::string AstBuilder::take_doc(const antlr4::ParserRuleContext* context) {
   const auto node = docs_.extract(token_of(context->start).begin);
   return node ? std::move(node.mapped().text) : std::string();
@@ -155,8 +159,9 @@ void AstBuilder::add_model(Parser::ModelContext* context, ast::File& out) {
     out.incomplete = true;
     return;
   }
+  const bool lacks_block = was_missing(context->header->brace) && context->body->members.empty();
   // Which mixins a broken header would have named, and so which fields there are, is unknown.
-  if (broken(context->header)) out.incomplete = true;
+  if (broken(context->header) || lacks_block) out.incomplete = true;
   ast::Model made{take_doc(context), name(context->header->name), {}, attributes(context->header->attributes), {}, {}, span(context)};
   for (auto* mixin : context->header->mixins)
     if (!broken(mixin)) made.mixins.push_back(name(mixin));
@@ -183,8 +188,10 @@ ast::TypeUse AstBuilder::type(Parser::TypeContext* context) {
   if (broken(context) || broken(context->name)) return {};
   ast::TypeUse out{name(context->name), {}, context->array != nullptr, context->optional != nullptr, span(context)};
   if (context->arguments)
-    for (const auto* number : context->arguments->numbers)
-      out.args.push_back({ast::Expr::Kind::number, text(number), {}, {}, {}, {}, span(number)});
+    for (const auto* number : context->arguments->numbers) out.args.push_back(this->number(number));
+  // A number that is none was reported, so the whole type is unknown.
+  for (const auto& arg : out.args)
+    if (arg.kind == ast::Expr::Kind::error) return {};
   return out;
 }
 
@@ -204,13 +211,14 @@ std::optional<ast::Clause> AstBuilder::clause(Parser::ClauseContext* context) {
   ast::Clause out{name(context->kind), {}, {}, {}, span(context)};
   out.attributes = attributes(context->attributes);
   // A broken clause keeps its kind, so that nobody misses the key.
-  if (broken(context)) {
+  if (broken(context) || was_missing(context->close)) {
     out.parts.push_back({{}, {}, {}, out.kind.span});
     return out;
   }
   for (auto* item : context->parts) out.parts.push_back(part(item));
   for (auto* item : context->options_)
     if (auto made = option(item)) out.options.push_back(std::move(*made));
+    else return std::nullopt;
   return out;
 }
 
