@@ -60,7 +60,7 @@ class Line {
   std::size_t indent_;
   std::string out_;
   std::size_t depth_ = 0;
-  bool break_ = false;                // a line break comes before the next token
+  bool break_ = false;  // a line break comes before the next token
   Token last_{end_of_file, 0, 0};
   TokenKind before_last_ = end_of_file;
 };
@@ -91,15 +91,20 @@ void Line::add(const Token& token) {
   }
   if (one_of(token.kind, {right_paren, right_bracket})) --depth_;
   const bool is_comment = token.kind == comment || token.kind == doc;
-  if (break_ && last_.kind != end_of_file) out_ += '\n' + std::string(indent_ + 2 * depth_, ' ');
-  else if (is_comment) out_ += out_.empty() ? "" : gap;
-  else if (space_before(token.kind)) out_ += ' ';
+  if (break_ && last_.kind != end_of_file)
+    out_ += '\n' + std::string(indent_ + 2 * depth_, ' ');
+  else if (is_comment)
+    out_ += out_.empty() ? "" : gap;
+  else if (space_before(token.kind))
+    out_ += ' ';
   break_ = is_comment;
   auto text = text_of(token, source_);
   if (is_comment)
     while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
-  if (token.kind == label) out_ += std::string(text.substr(0, text.find_first_of(" \t:"))) + ":";
-  else out_ += text;
+  if (token.kind == label)
+    out_ += std::string(text.substr(0, text.find_first_of(" \t:"))) + ":";
+  else
+    out_ += text;
   if (one_of(token.kind, {left_paren, left_bracket})) ++depth_;
   if (is_comment) return;
   before_last_ = last_.kind;

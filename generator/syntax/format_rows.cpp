@@ -39,9 +39,10 @@ class Rows {
 void Rows::push(const Token& token) {
   if (row_.tokens.empty()) {
     row_.blank_before = newlines_ > 1;
-    row_.kind = !in_block_ ? Row::Kind::declaration
-                : in_enum_ ? Row::Kind::value
-                           : token.kind == at_at ? Row::Kind::clause : Row::Kind::field;
+    row_.kind = !in_block_            ? Row::Kind::declaration
+                : in_enum_            ? Row::Kind::value
+                : token.kind == at_at ? Row::Kind::clause
+                                      : Row::Kind::field;
   }
   newlines_ = 0;
   row_.tokens.push_back(token);
@@ -54,10 +55,13 @@ void Rows::finish() {
 
 void Rows::take(const Token& token) {
   switch (token.kind) {
-    case newline: return take_newline(token);
+    case newline:
+      return take_newline(token);
     case doc:
-    case comment: return take_comment(token);
-    case left_brace: return open_block(token);
+    case comment:
+      return take_comment(token);
+    case left_brace:
+      return open_block(token);
     case right_brace:
       finish();
       push(token);
@@ -70,10 +74,15 @@ void Rows::take(const Token& token) {
       if (brackets_ == 0 && in_enum_) return finish();
       break;
     case left_paren:
-    case left_bracket: ++brackets_; break;
+    case left_bracket:
+      ++brackets_;
+      break;
     case right_paren:
-    case right_bracket: --brackets_; break;
-    default: break;
+    case right_bracket:
+      --brackets_;
+      break;
+    default:
+      break;
   }
   push(token);
   if (token.kind == semicolon) finish();
@@ -106,7 +115,8 @@ void Rows::take_comment(const Token& token) {
 // A `{` on a line of its own goes up to its header.
 void Rows::open_block(const Token& token) {
   finish();
-  const auto header = std::find_if(rows_.rbegin(), rows_.rend(), [](const Row& row) { return row.kind != Row::Kind::comment; });
+  const auto header =
+      std::find_if(rows_.rbegin(), rows_.rend(), [](const Row& row) { return row.kind != Row::Kind::comment; });
   header->tokens.push_back(token);
   newlines_ = 0;
   in_block_ = true;
@@ -125,6 +135,8 @@ bool Rows::block_is_inline() const {
 
 }  // namespace
 
-std::vector<Row> rows_of(const std::vector<Token>& tokens) { return Rows(tokens).run(); }
+std::vector<Row> rows_of(const std::vector<Token>& tokens) {
+  return Rows(tokens).run();
+}
 
 }  // namespace stratac

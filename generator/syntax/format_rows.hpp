@@ -13,9 +13,9 @@ struct Row {
     declaration,  // outside all blocks; with its `{` if it has a block
     field,
     clause,
-    value,        // of an enum
-    comment,      // on its own line
-    close,        // }
+    value,    // of an enum
+    comment,  // on its own line
+    close,    // }
   };
   Kind kind = Kind::declaration;
   std::vector<Token> tokens;     // with newlines and comments inside brackets; without commas between enum values

@@ -13,12 +13,11 @@ namespace {
 
 static constexpr Kind<std::string> declared_before{"stated-twice", Severity::error, "`{}` stands twice in this file"};
 static constexpr Kind<> bad_storage{"bad-storage-version", Severity::error, "storage version is no whole number"};
-static constexpr Kind<> raw_unsupported{"raw-unsupported", Severity::error,
-                                                   "`raw` objects are not supported yet"};
+static constexpr Kind<> raw_unsupported{"raw-unsupported", Severity::error, "`raw` objects are not supported yet"};
 static constexpr Kind<std::string> unknown_option{"unknown-option", Severity::error, "a clause has no option `{}`"};
 static constexpr Kind<std::string, std::string> bad_option{"bad-option", Severity::error, "`{}` is followed by {}"};
-static constexpr Kind<std::string> bad_order{
-    "bad-order", Severity::error, "expected `asc`, `desc`, `nulls first` or `nulls last`, found `{}`"};
+static constexpr Kind<std::string> bad_order{"bad-order", Severity::error,
+                                             "expected `asc`, `desc`, `nulls first` or `nulls last`, found `{}`"};
 
 // What follows the word of a clause's option.
 enum class Shape : std::uint8_t { expression, name, names, name_with_names, text };
@@ -42,7 +41,9 @@ const OptionInfo* option_info(std::string_view word) {
   return nullptr;
 }
 
-bool broken(const antlr4::ParserRuleContext* context) { return !context || context->exception; }
+bool broken(const antlr4::ParserRuleContext* context) {
+  return !context || context->exception;
+}
 
 // The names in `include (a, b)`, which the grammar cannot tell from an expression's brackets.
 std::optional<std::vector<ast::Name>> plain_names(const std::vector<ast::Expr>& items) {
@@ -56,7 +57,9 @@ std::optional<std::vector<ast::Name>> plain_names(const std::vector<ast::Expr>& 
 
 }  // namespace
 
-Span AstBuilder::span(const antlr4::Token* token) const { return span_of(token_of(token), file_); }
+Span AstBuilder::span(const antlr4::Token* token) const {
+  return span_of(token_of(token), file_);
+}
 Span AstBuilder::span(const antlr4::ParserRuleContext* context) const {
   return join(span(context->start), span(context->stop ? context->stop : context->start));
 }
@@ -89,8 +92,7 @@ void AstBuilder::add(Parser::DeclarationContext* declaration, ast::File& out) {
   if (auto* type = declaration->type_) return add_type(type, out);
   if (auto* mixin = declaration->mixin_) return add_mixin(mixin, out);
   if (auto* model = declaration->model_) return add_model(model, out);
-  if (auto* raw = declaration->raw_; raw && !broken(raw->header))
-    sink_.report(span(raw->header), raw_unsupported);
+  if (auto* raw = declaration->raw_; raw && !broken(raw->header)) sink_.report(span(raw->header), raw_unsupported);
 }
 
 void AstBuilder::add_schema(Parser::SchemaContext* context, ast::File& out) {
@@ -162,7 +164,8 @@ void AstBuilder::add_model(Parser::ModelContext* context, ast::File& out) {
   const bool lacks_block = was_missing(context->header->brace) && context->body->members.empty();
   // Which mixins a broken header would have named, and so which fields there are, is unknown.
   if (broken(context->header) || lacks_block) out.incomplete = true;
-  ast::Model made{take_doc(context), name(context->header->name), {}, attributes(context->header->attributes), {}, {}, span(context)};
+  ast::Model made{take_doc(context), name(context->header->name), {}, attributes(context->header->attributes), {}, {},
+                  span(context)};
   for (auto* mixin : context->header->mixins)
     if (!broken(mixin)) made.mixins.push_back(name(mixin));
   add_members(context->body, made.fields, made.clauses);
@@ -217,8 +220,10 @@ std::optional<ast::Clause> AstBuilder::clause(Parser::ClauseContext* context) {
   }
   for (auto* item : context->parts) out.parts.push_back(part(item));
   for (auto* item : context->options_)
-    if (auto made = option(item)) out.options.push_back(std::move(*made));
-    else return std::nullopt;
+    if (auto made = option(item))
+      out.options.push_back(std::move(*made));
+    else
+      return std::nullopt;
   return out;
 }
 
@@ -264,11 +269,15 @@ std::optional<ast::Option> AstBuilder::option(Parser::OptionContext* context) {
     case Shape::expression:
       if ((fits = items.size() == 1)) out.expr = std::move(items.front());
       break;
-    case Shape::name: fits = bare_name; break;
+    case Shape::name:
+      fits = bare_name;
+      break;
     case Shape::names:
       if (auto names = plain_names(items); (fits = brackets && names)) out.names = std::move(*names);
       break;
-    case Shape::name_with_names: fits = context->name && !context->names.empty(); break;
+    case Shape::name_with_names:
+      fits = context->name && !context->names.empty();
+      break;
     case Shape::text:
       if ((fits = context->value != nullptr)) out.expr = string(context->value);
       break;

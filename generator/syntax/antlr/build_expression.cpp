@@ -9,7 +9,9 @@ namespace {
 
 using Node = ast::Expr::Kind;
 
-bool broken(const antlr4::ParserRuleContext* context) { return !context || context->exception; }
+bool broken(const antlr4::ParserRuleContext* context) {
+  return !context || context->exception;
+}
 
 ast::Expr node(Node kind, std::string text, std::vector<ast::Expr> args, Span span) {
   ast::Expr out;
