@@ -37,7 +37,9 @@ bool Error::is(const Constraint& wanted) const {
   if (kind != wanted.kind || (!table.empty() && table != wanted.table)) return false;
   // PostgreSQL names the constraint; SQLite names the columns, except of a check.
   if (!constraint.empty()) return constraint == wanted.name;
-  return !columns.empty() && columns == wanted.columns;
+  if (!columns.empty()) return columns == wanted.columns;
+  // SQLite says nothing more of a foreign key.
+  return kind == ErrorKind::foreign_key_violation;
 }
 
 }  // namespace strata

@@ -97,6 +97,9 @@ Error sqlite_error(int number, std::string_view message, std::string_view statem
   if (!statement.empty()) text = "`" + std::string{statement} + "`: " + text;
   Error error{code.kind, std::move(text), std::string{code.name}};
   error.statement = statement;
+  // ON DELETE RESTRICT is carried out by a trigger of SQLite's own.
+  if (number == SQLITE_CONSTRAINT_TRIGGER && message == "FOREIGN KEY constraint failed")
+    error.kind = ErrorKind::foreign_key_violation;
   read_constraint(message, error);
   return error;
 }

@@ -74,10 +74,17 @@ std::vector<Enum> name_enums(const Schema& schema, const Api& api, const std::ve
   return enums;
 }
 
-// Members stand beside the names of all types (a member `Payment` would hide the struct), and as
-// constants in the model's namespace beside Strata's own.
-void name_fields(Model& model, const std::vector<Enum>& enums, Scope scope) {
-  for (const auto own : {"key_", "check_", "reference_", "connection_"}) scope.reserve(own);
+// Members must not hide the types that the struct and the accessor name. As constants in the model's namespace they
+// stand beside Strata's own, as parameters beside the accessor's member.
+Scope member_scope(const Model& model, const std::vector<Enum>& enums) {
+  Scope scope{model.row, model.new_row, model.patch,  model.accessor, model.internals,
+              "key_",    "check_",      "reference_", "connection_"};
+  for (const auto& e : enums) scope.reserve(e.name);
+  return scope;
+}
+
+void name_fields(Model& model, const std::vector<Enum>& enums) {
+  auto scope = member_scope(model, enums);
   const auto names = scope.claim(names_of(model.api->fields));
   for (std::size_t i = 0; i < names.size(); ++i) {
     model.fields.push_back(
@@ -95,24 +102,14 @@ void name_types(Model& model, Scope& scope) {
   model.internals = scope.own(model.row + "Model");
 }
 
-// What must not be hidden where types are named.
-Scope type_scope(const Names& names) {
-  Scope types{names.session};
-  for (const auto& e : names.enums) types.reserve(e.name);
-  for (const auto& model : names.models)
-    for (const auto& type : {model.row, model.new_row, model.patch, model.accessor, model.internals})
-      types.reserve(type);
-  return types;
-}
-
-std::string file_name(std::string_view name) {
+std::string lower_name(std::string_view name) {
   return identifier(snake_case(name));
 }
 
 }  // namespace
 
 Names name_everything(const Schema& schema, const Api& api) {
-  Names names{.schema = schema.name, .name_space = identifier(api.name_space), .file = file_name(schema.name)};
+  Names names{.schema = schema.name, .name_space = identifier(api.name_space), .file = lower_name(schema.name)};
 
   auto user_names = names_of(api.enums);
   for (const auto& model : api.models) user_names.push_back(model.name);
@@ -129,17 +126,17 @@ Names name_everything(const Schema& schema, const Api& api) {
   for (auto& e : names.enums) e.values_name = scope.own(snake_case(e.name) + "_values");
   for (auto& model : names.models) name_types(model, scope);
 
-  auto types = type_scope(names);
   Scope files{"enums", "migrations", names.file};
+  Scope session{names.session, "connection", "connection_", "database_", "shared_"};
   std::vector<std::string> tables;
   for (auto& model : names.models) {
-    model.name_space = scope.own(file_name(model.row));
-    model.file = files.own(file_name(model.row));
-    name_fields(model, names.enums, types);
-    tables.push_back(file_name(model.table->name));
+    model.name_space = scope.own(lower_name(model.row));
+    model.file = files.own(lower_name(model.row));
+    name_fields(model, names.enums);
+    session.reserve(model.accessor);
+    tables.push_back(model.table->name);
   }
-  for (const auto own : {"connection", "connection_", "database_"}) types.reserve(own);
-  const auto members = types.claim(tables);
+  const auto members = session.claim(tables, lower_name);
   for (std::size_t i = 0; i < members.size(); ++i) names.models[i].member = members[i];
   return names;
 }

@@ -255,11 +255,11 @@ std::string Scope::own(std::string_view wanted) {
   return name;
 }
 
-std::vector<std::string> Scope::claim(const std::vector<std::string>& names) {
+std::vector<std::string> Scope::claim(const std::vector<std::string>& names, std::string (*spell)(std::string_view)) {
   std::vector<std::string> out(names.size());
   for (const bool exact : {true, false}) {
     for (std::size_t i = 0; i < names.size(); ++i) {
-      const auto wanted = identifier(names[i]);
+      const auto wanted = spell(names[i]);
       if ((wanted == names[i]) == exact) out[i] = own(wanted);
     }
   }

@@ -18,8 +18,9 @@ class Scope {
  public:
   Scope(std::initializer_list<std::string_view> reserved = {}) : taken_(reserved.begin(), reserved.end()) {}
 
-  // The user's names, spelt by identifier(); those that need no change get theirs first.
-  std::vector<std::string> claim(const std::vector<std::string>& names);
+  // The user's names, each as `spell` gives it; those that need no change get theirs first.
+  std::vector<std::string> claim(const std::vector<std::string>& names,
+                                 std::string (*spell)(std::string_view) = identifier);
 
   // One more name, after the user's. Who comes second to a name gets `_` behind it, who comes third `_2`.
   std::string own(std::string_view wanted);

@@ -1,8 +1,6 @@
 // Golden cases for the generated C++.
 //
 //   cpp_test DIRECTORY [--update]          every DIRECTORY/<case>/input.schema makes DIRECTORY/<case>/expected/*
-//   cpp_test --emit SCHEMA OUT_DIRECTORY   only writes the files, for the tests that compile and run them, with
-//                                          create.sqlite.sql and create.postgres.sql beside them
 
 #include <algorithm>
 #include <filesystem>
@@ -11,15 +9,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "cpp/emit.hpp"
-#include "diff/change.hpp"
-#include "sql/dialect.hpp"
-#include "support/overloaded.hpp"
 #include "syntax/load.hpp"
 
 namespace fs = std::filesystem;
@@ -32,7 +26,9 @@ std::string read_file(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-void write_file(const fs::path& path, std::string_view text) { std::ofstream(path, std::ios::binary) << text; }
+void write_file(const fs::path& path, std::string_view text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
 
 std::optional<Resolution> resolution_of(const fs::path& schema) {
   Diagnostics sink;
@@ -102,33 +98,12 @@ int run_cases(const fs::path& root, bool update) {
   return failed == 0 && !cases.empty() ? 0 : 1;
 }
 
-std::string creation(const Dialect& dialect, const Schema& schema) {
-  const Schema nothing{.name = schema.name, .enums = {}, .tables = {}};
-  std::string out;
-  for (const auto& step : plan(dialect, nothing, diff(nothing, schema, {})).steps) {
-    for (const auto& statement : step.statements)
-      if (const auto* plain = std::get_if<Statement>(&statement)) out += plain->sql + ";\n";
-  }
-  return out;
-}
-
-int emit_files(const fs::path& schema, const fs::path& out) {
-  const auto resolution = resolution_of(schema);
-  if (!resolution) return 1;
-  fs::create_directories(out);
-  for (const auto& file : emitted(*resolution)) write_file(out / file.path, file.text);
-  write_file(out / "create.sqlite.sql", creation(sqlite, resolution->schema));
-  write_file(out / "create.postgres.sql", creation(postgres, resolution->schema));
-  return 0;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  if (arguments.size() == 3 && arguments[0] == "--emit") return emit_files(arguments[1], arguments[2]);
   const bool update = arguments.size() == 2 && arguments[1] == "--update";
   if (arguments.size() == 1 || update) return run_cases(arguments[0], update);
-  fmt::print("usage: cpp_test DIRECTORY [--update] | --emit SCHEMA OUT_DIRECTORY\n");
+  fmt::print("usage: cpp_test DIRECTORY [--update]\n");
   return 1;
 }

@@ -41,7 +41,7 @@ class Session_ {
 
   TemplateTable template_{*connection_};
   OrderTable order_details_{*connection_};
-  order_detailsTable order_details_2{*connection_};
+  order_detailsTable order_details{*connection_};
   [[deprecated("gone soon")]] HTTPLogTable connection_2{*connection_};
   HttpLogTable enums{*connection_};
   ParseTable namespace_{*connection_};

@@ -1,0 +1,56 @@
+#include "database.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <variant>
+
+#include "diff/change.hpp"
+#include "sql/dialect.hpp"
+#include "syntax/load.hpp"
+
+using namespace stratac;
+
+namespace {
+
+std::string test_url;
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Schema schema_of(const std::string& name) {
+  Diagnostics sink;
+  const auto text = read_file(std::filesystem::path(GOLDEN_DIRECTORY) / name / "input.schema");
+  auto loaded = load_text(name, text, sink);
+  if (sink.has_errors()) throw std::runtime_error(render(sink, loaded.sources, false));
+  return std::move(loaded.resolution.schema);
+}
+
+void create_tables(strata::Connection& connection, const Dialect& dialect, const Schema& schema) {
+  const Schema nothing{.name = schema.name, .enums = {}, .tables = {}};
+  for (const auto& step : dialect.plan(nothing, diff(nothing, schema)).steps)
+    for (const auto& statement : step.statements) connection.execute(std::get<Statement>(statement).sql);
+}
+
+}  // namespace
+
+void use_database(std::string url) {
+  test_url = std::move(url);
+}
+
+strata::Lease fresh_database(const std::string& name) {
+  auto connection = strata::Database::open(test_url).lease();
+  const bool is_postgres = connection->dialect() == strata::Dialect::postgres;
+  if (is_postgres) {
+    const auto schema = stratac::quoted("strata_generated_" + name);
+    connection->execute("SET client_min_messages=error");
+    connection->execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
+    connection->execute("CREATE SCHEMA " + schema);
+    connection->execute("SET search_path=" + schema);
+  }
+  create_tables(*connection, is_postgres ? postgres : sqlite, schema_of(name));
+  return connection;
+}

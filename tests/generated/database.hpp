@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include <strata/database.hpp>
+
+// The database under test: SQLite in memory, or the PostgreSQL of STRATA_TEST_POSTGRES.
+void use_database(std::string url);
+
+// An empty one (on PostgreSQL a schema made anew) with the tables of the golden case `name`, made by the plan for its
+// schema.
+strata::Lease fresh_database(const std::string& name);

@@ -1,0 +1,27 @@
+// Each case but the first must not compile; CASE chooses. Compiled by ctest, never linked.
+#include "../golden/cpp/gateway/expected/gateway.hpp"
+#include "../golden/cpp/types/expected/everything.hpp"
+
+void use(gateway::Session& s, everything::Session& e, const strata::Uuid& id, int number) {
+#if CASE == 0  // the control: what the others spoil
+  s.tokens.insert({.chain = "base", .address = "0x1", .symbol = "USDC", .decimals = 6});
+  s.payments.update(id, {.confirmations = strata::inc(1), .detected_in = std::nullopt});
+  (void)number;
+#elif CASE == 1  // a required member is missing
+  s.tokens.insert({.chain = "base", .symbol = "USDC", .decimals = 6});
+#elif CASE == 2  // NULL for a column that is NOT NULL
+  s.payments.update(id, {.confirmations = std::nullopt});
+#elif CASE == 3  // an optional, which could mean "skip" or NULL
+  s.payments.update(id, {.confirmations = std::optional<std::int32_t>{}});
+#elif CASE == 4  // a text of nullptr
+  s.tokens.update(id, {.symbol = nullptr});
+#elif CASE == 5  // adding to a text
+  s.tokens.update(id, {.symbol = strata::inc(1)});
+#elif CASE == 6  // no key, no accessor by key
+  e.events.find(1);
+#elif CASE == 7  // a generated column cannot be set
+  e.defaults.insert({.twice = 1});
+#elif CASE == 8  // a number that may not fit, unless it is cast
+  s.tokens.update(id, {.decimals = number});
+#endif
+}
