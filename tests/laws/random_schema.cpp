@@ -33,7 +33,7 @@ Type random_type(const Schema& schema, Chooser& choose) {
 std::string sample_text(const Schema& schema, const Type& type, Chooser& choose) {
   switch (type.scalar) {
     case Scalar::boolean: return choose.one_in(2) ? "true" : "false";
-    case Scalar::decimal: return type.scale > 0 ? "-12.5" : "42";
+    case Scalar::decimal: return type.scale > 0 ? "-12.5" + std::string(type.scale - 1U, '0') : "42";
     case Scalar::text: return choose.one_in(2) ? "it's" : "x";
     case Scalar::uuid: return "01890a5d-ac96-774b-bcce-b302099a8057";
     case Scalar::date: return "2026-02-28";
@@ -146,7 +146,7 @@ void add_index(const Namer& namer, const Schema& schema, Table& table, Chooser& 
   if (column.type.array || column.type.scalar == Scalar::json) return;
   Index index;
   index.parts.push_back({column_expr(column), choose.one_in(3)});
-  if (column.type.scalar == Scalar::text && choose.one_in(3)) index.parts[0].expr = node(Op::call, "lower", column.type, {column_expr(column)});
+  if (column.type.scalar == Scalar::text && choose.one_in(3)) index.parts[0].expr = node(Op::call, "lower", scalar_type(Scalar::text), {column_expr(column)});
   const auto& other = choose.one_of(table.columns);
   if (choose.one_in(3)) index.where = random_condition(schema, other, choose);
   if (choose.one_in(6)) index.include.push_back(column.name);
@@ -198,7 +198,7 @@ void add_generated(const Schema&, Table& table, Chooser& choose) {
   if (from.generated || from.type.array || find(table.columns, "made")) return;
   Column made{.name = "made", .type = scalar_type(Scalar::int64), .nullable = true};
   if (info(from.type.scalar).family == Family::integer)
-    made.generated = node(Op::binary, "+", made.type, {column_expr(from), node(Op::literal, "1", made.type)});
+    made.generated = node(Op::binary, "+", from.type, {column_expr(from), node(Op::literal, "1", from.type)});
   else if (from.type.scalar == Scalar::text)
     made.generated = node(Op::call, "length", made.type, {column_expr(from)});
   else return;
@@ -256,6 +256,12 @@ bool is_referenced(const Schema& schema, const std::string& table, const std::st
   return false;
 }
 
+bool refers(const Table& table, const std::string& column) {
+  return std::any_of(table.references.begin(), table.references.end(), [&](const Reference& reference) {
+    return std::find(reference.columns.begin(), reference.columns.end(), column) != reference.columns.end();
+  });
+}
+
 void release(Table& table, const std::string& column) {
   erase_naming(table.indexes, column);
   erase_naming(table.checks, column);
@@ -286,7 +292,7 @@ void add_column(Schema& schema, Table& table, Chooser& choose) {
 
 void alter_column(Schema& schema, Table& table, Chooser& choose) {
   auto& column = table.columns[choose.below(table.columns.size())];
-  if (in_key(table, column.name) || column.generated || column.name.ends_with("_id") || is_referenced(schema, table.name, column.name)) return;
+  if (in_key(table, column.name) || column.generated || refers(table, column.name) || is_referenced(schema, table.name, column.name)) return;
   auto changed = random_column(schema, column.name, choose);
   if (choose.one_in(2)) {
     changed.type = column.type;
