@@ -37,7 +37,7 @@ mixinHeader : name=identifier LeftBrace ;
 model : Model header=modelHeader body=block ;
 modelHeader
   : name=identifier (With mixins+=identifier (Comma mixins+=identifier)*)?
-    (attributes+=attribute)* LeftBrace
+    (attributes+=attribute)* brace=LeftBrace
   ;
 
 block : (Newline | members+=member)* RightBrace ;
@@ -52,7 +52,7 @@ argumentList : LeftParen (items+=argument (Comma items+=argument)*)? RightParen 
 argument : label=Label? value=expression ;
 
 clause
-  : AtAt kind=identifier LeftParen parts+=part (Comma parts+=part)* RightParen
+  : AtAt kind=identifier LeftParen parts+=part (Comma parts+=part)* close=RightParen
     (attributes+=attribute | options_+=option)*
   ;
 // `expires_at desc nulls last`: the words are checked later.

@@ -47,16 +47,18 @@ std::size_t cells(char32_t c) {
     char32_t first, last;
   };
   constexpr std::array none{Range{0x300, 0x36F}, Range{0x200B, 0x200F}, Range{0x20D0, 0x20FF}, Range{0xFE00, 0xFE0F}};
-  constexpr std::array two{Range{0x1100, 0x115F}, Range{0x2E80, 0x303E},   Range{0x3041, 0xA4CF},
-                           Range{0xAC00, 0xD7A3}, Range{0xF900, 0xFAFF},   Range{0xFE30, 0xFE6F},
-                           Range{0xFF00, 0xFF60}, Range{0xFFE0, 0xFFE6},   Range{0x1F300, 0x1F64F},
+  constexpr std::array two{Range{0x1100, 0x115F},   Range{0x2E80, 0x303E},  Range{0x3041, 0xA4CF},
+                           Range{0xAC00, 0xD7A3},   Range{0xF900, 0xFAFF},  Range{0xFE30, 0xFE6F},
+                           Range{0xFF00, 0xFF60},   Range{0xFFE0, 0xFFE6},  Range{0x1F300, 0x1F64F},
                            Range{0x1F900, 0x1F9FF}, Range{0x20000, 0x3FFFD}};
   const auto holds = [c](const Range& range) { return range.first <= c && c <= range.last; };
   if (std::ranges::any_of(none, holds)) return 0;
   return std::ranges::any_of(two, holds) ? 2 : 1;
 }
 
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
 
 // One line as a terminal shows it, and the cells that the bytes [begin, end) of it take.
 struct Shown {
@@ -77,8 +79,10 @@ Shown show(std::string_view line, std::size_t begin, std::size_t end) {
       column += width;
     } else {
       // A control character would move the cursor; U+FFFD shows that there is one.
-      if (is_control(c) || c == 0xFFFD) out.text += "\uFFFD";
-      else out.text += line.substr(i, bytes);
+      if (is_control(c) || c == 0xFFFD)
+        out.text += "\uFFFD";
+      else
+        out.text += line.substr(i, bytes);
       column += cells(c);
     }
     i += bytes;
@@ -123,7 +127,9 @@ class Renderer {
   std::string out_;
 };
 
-const Style& style(Severity severity) { return styles[static_cast<std::size_t>(severity)]; }
+const Style& style(Severity severity) {
+  return styles[static_cast<std::size_t>(severity)];
+}
 
 void Renderer::heading(Span at, Severity severity, std::string_view text, std::string_view code) {
   const auto& source = sources_[at.file];

@@ -44,8 +44,7 @@ class Diagnostics {
   template <class... Args>
   Diagnostic& report(Span at, const Kind<Args...>& kind, const std::type_identity_t<Args>&... args) {
     has_errors_ = has_errors_ || kind.severity == Severity::error;
-    return all_.emplace_back(
-        Diagnostic{kind.severity, kind.code, fmt::format(kind.text, args...), at, {}, {}});
+    return all_.emplace_back(Diagnostic{kind.severity, kind.code, fmt::format(kind.text, args...), at, {}, {}});
   }
 
   bool has_errors() const { return has_errors_; }

@@ -21,29 +21,33 @@ struct Name {
 // An expression before names are known. Kinds as far as the syntax can tell them apart.
 struct Expr {
   enum class Kind : std::uint8_t {
-    number,   // text: as written, `1`, `1.50`
-    string,   // text: the value of '…', "…" or """…""" with escapes resolved; `quotes` says which
-    typed,    // text: the type name (`date`, `json`, …); args[0]: the string
-    name,     // text: an identifier (true, false, value and null too, when bare); backticks set `quoted`
-    member,   // text: after the point; args[0]: before it (PaymentStatus.pending)
-    call,     // text: the function; args; labels
-    unary,    // text: `-` or `not`
-    binary,   // text: the operator, lower case, `!=` also for `<>`
-    in, not_in,             // args: tested, candidates…
-    between, not_between,   // args: tested, low, high
-    like, not_like,         // args: tested, pattern
-    is_null, is_not_null,   // args: one
-    case_when,              // args: when, then, …, [else]
-    list,                   // [a, b]
-    json,                   // json access `a.b -> 'path' as type`, see grammar/README.md; args[0]; text: path; type
-    error,                  // stands where the parser gave up; resolve stays silent about it
+    number,  // text: as written, `1`, `1.50`
+    string,  // text: the value of '…', "…" or """…""" with escapes resolved; `quotes` says which
+    typed,   // text: the type name (`date`, `json`, …); args[0]: the string
+    name,    // text: an identifier (true, false, value and null too, when bare); backticks set `quoted`
+    member,  // text: after the point; args[0]: before it (PaymentStatus.pending)
+    call,    // text: the function; args; labels
+    unary,   // text: `-` or `not`
+    binary,  // text: the operator, lower case, `!=` also for `<>`
+    in,
+    not_in,  // args: tested, candidates…
+    between,
+    not_between,  // args: tested, low, high
+    like,
+    not_like,  // args: tested, pattern
+    is_null,
+    is_not_null,  // args: one
+    case_when,    // args: when, then, …, [else]
+    list,         // [a, b]
+    json,         // json access `a.b -> 'path' as type`, see grammar/README.md; args[0]; text: path; type
+    error,        // stands where the parser gave up; resolve stays silent about it
   };
   Kind kind = Kind::error;
   std::string text;
-  bool quoted = false;               // backticks
-  std::string type;                  // json: the declared type's name
+  bool quoted = false;  // backticks
+  std::string type;     // json: the declared type's name
   std::vector<Expr> args;
-  std::vector<std::string> labels;   // call: pairwise with args, "" for positional (`sql(sqlite: "…")`)
+  std::vector<std::string> labels;  // call: pairwise with args, "" for positional (`sql(sqlite: "…")`)
   Span span;
 };
 
@@ -82,12 +86,13 @@ struct Part {
   Span span;
 };
 
-// The words after a clause: `where (…)`, `using gin`, `include (a, b)`, `name n`, `to Model(x, y)`, `language "english"`.
+// The words after a clause: `where (…)`, `using gin`, `include (a, b)`, `name n`, `to Model(x, y)`, `language
+// "english"`.
 struct Option {
   Name word;
-  std::optional<Expr> expr;    // where; language
-  std::optional<Name> name;    // using, name, to
-  std::vector<Name> names;     // include, to
+  std::optional<Expr> expr;  // where; language
+  std::optional<Name> name;  // using, name, to
+  std::vector<Name> names;   // include, to
   Span span;
 };
 
@@ -147,8 +152,8 @@ struct Import {
 };
 
 struct File {
-  std::optional<Name> schema;     // `schema gateway;`
-  std::optional<int> storage;     // `strata 1;`: this is a snapshot
+  std::optional<Name> schema;  // `schema gateway;`
+  std::optional<int> storage;  // `strata 1;`: this is a snapshot
   std::vector<Import> imports;
   std::vector<Enum> enums;
   std::vector<NamedType> types;

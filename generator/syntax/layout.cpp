@@ -23,8 +23,8 @@ static constexpr Kind<> block_comment_kind{"block-comment", Severity::error,
 static constexpr Kind<std::string> unclosed_bracket{"unclosed-bracket", Severity::error, "`{}` is never closed"};
 static constexpr Kind<std::string> unopened_bracket{"unopened-bracket", Severity::error,
                                                     "`{}` closes nothing; remove it"};
-static constexpr Kind<std::string, std::string> mismatched_bracket{
-    "mismatched-bracket", Severity::error, "`{}` is closed by `{}`"};
+static constexpr Kind<std::string, std::string> mismatched_bracket{"mismatched-bracket", Severity::error,
+                                                                   "`{}` is closed by `{}`"};
 static constexpr Kind<std::string> missing_open_brace{"missing-open-brace", Severity::error,
                                                       "expected `{{` to begin the block of {}"};
 static constexpr Kind<std::string> missing_close_brace{"missing-close-brace", Severity::error,
@@ -32,12 +32,12 @@ static constexpr Kind<std::string> missing_close_brace{"missing-close-brace", Se
 static constexpr Kind<> stray_block{"stray-block", Severity::error, "a block cannot stand here"};
 static constexpr Kind<std::size_t> nested_too_deeply{"nested-too-deeply", Severity::error,
                                                      "brackets are nested more than {} deep"};
-static constexpr Kind<std::size_t> expression_too_long{
-    "expression-too-long", Severity::error, "expression has more than {} operators"};
+static constexpr Kind<std::size_t> expression_too_long{"expression-too-long", Severity::error,
+                                                       "expression has more than {} operators"};
 
 constexpr bool is_operator(TokenKind kind) {
   constexpr std::array words{and_, or_, not_, in, is, like, TokenKind::between, when, arrow};
-  return stratac::between(equal, kind, percent) || std::ranges::find(words, kind) != words.end();
+  return in_range(equal, kind, percent) || std::ranges::find(words, kind) != words.end();
 }
 
 // After one of these a bracket's content goes on in the next line.
@@ -80,6 +80,7 @@ class LayingOut {
   void take_newline();
   void take_doc(const Token& token);
   void take_bad(Token token);
+  void skip_rest_of_line();
   void open_bracket(const Token& token);
   void close_bracket(Token token);
   void open_brace(const Token& token);
@@ -128,22 +129,31 @@ class LayingOut {
 
 void LayingOut::take(const Token& token) {
   switch (token.kind) {
-    case comment: return;
-    case newline: return take_newline();
-    case doc: return take_doc(token);
+    case comment:
+      return;
+    case newline:
+      return take_newline();
+    case doc:
+      return take_doc(token);
     case left_paren:
-    case left_bracket: return open_bracket(token);
+    case left_bracket:
+      return open_bracket(token);
     case right_paren:
-    case right_bracket: return close_bracket(token);
-    case left_brace: return open_brace(token);
-    case right_brace: return close_brace(token);
-    case end_of_file: return take_end(token);
+    case right_bracket:
+      return close_bracket(token);
+    case left_brace:
+      return open_brace(token);
+    case right_brace:
+      return close_brace(token);
+    case end_of_file:
+      return take_end(token);
     case bad_number:
     case bad_string:
     case bad_text:
     case bad_quoted:
     case block_comment:
-    case other: return take_bad(token);
+    case other:
+      return take_bad(token);
     case quoted:
       if (token.end - token.begin == 2) report(token, empty_name);
       break;
@@ -154,7 +164,8 @@ void LayingOut::take(const Token& token) {
     case semicolon:
       if (!in_brackets() && !open_.empty() && opens_declaration(in_[line_in_].kind)) close_blocks_before_line();
       break;
-    default: break;
+    default:
+      break;
   }
   if (in_brackets()) count_operator(token.kind);
   push(token);
@@ -203,8 +214,9 @@ bool LayingOut::join_header_and_brace() {
   if (!open_.empty() || last() == newline || line_has_brace_) return false;
   const auto first = in_[line_in_].kind;
   if (first != enumeration && first != mixin && first != model && first != raw) return false;
-  const auto next = std::find_if(in_.begin() + static_cast<std::ptrdiff_t>(at_), in_.end(),
-                                 [](const Token& t) { return t.kind != newline && t.kind != comment && t.kind != doc; });
+  const auto next = std::find_if(in_.begin() + static_cast<std::ptrdiff_t>(at_), in_.end(), [](const Token& t) {
+    return t.kind != newline && t.kind != comment && t.kind != doc;
+  });
   if (next != in_.end() && next->kind == left_brace) return true;
   const auto end = out_.tokens.back().end;
   const Token brace{left_brace, end, end};
@@ -243,7 +255,8 @@ void LayingOut::take_bad(Token token) {
     case bad_text: {
       const bool is_raw = text(token).starts_with("\"\"\"");
       // Only its beginning is shown: it runs to the end of the file.
-      report(is_raw ? Token{bad_text, token.begin, token.begin + 3} : token, unterminated_string, is_raw ? "\"\"\"" : "\"");
+      report(is_raw ? Token{bad_text, token.begin, token.begin + 3} : token, unterminated_string,
+             is_raw ? "\"\"\"" : "\"");
       token.kind = is_raw ? raw_text : TokenKind::text;
       rest_swallowed_ = is_raw;
       break;
@@ -252,14 +265,22 @@ void LayingOut::take_bad(Token token) {
       report(token, unterminated_name);
       token.kind = quoted;
       break;
-    case block_comment: report(token, block_comment_kind); return;
+    case block_comment:
+      report(token, block_comment_kind);
+      return;
     default: {
       auto* error = report(token, unexpected_character, describe_character(text(token)));
       if (error && text(token).starts_with('#')) error->help = "comments begin with `//`";
+      if (!in_brackets()) skip_rest_of_line();
       return;
     }
   }
   push(token);
+}
+
+void LayingOut::skip_rest_of_line() {
+  const auto ends = [](TokenKind k) { return k == newline || k == left_brace || k == right_brace || k == end_of_file; };
+  while (!ends(in_[at_ + 1].kind)) ++at_;
 }
 
 void LayingOut::open_bracket(const Token& token) {
@@ -395,7 +416,7 @@ void LayingOut::take_end(const Token& token) {
   if (give_up_bracket()) return;
   join_header_and_brace();
   end_line();
-  const auto end = out_.tokens.back().end;
+  const auto end = out_.tokens.empty() ? 0 : out_.tokens.back().end;
   if (!open_.empty() && !open_.front().missing && !rest_swallowed_)
     if (auto* error = report({end_of_file, end, end}, missing_close_brace, header_name(open_.front().header)))
       error->labels.push_back({span(in_[open_.front().in]), "its block begins here"});

@@ -28,11 +28,16 @@ std::optional<char> escaped(char c) {
   switch (c) {
     case '\\':
     case '"':
-    case '\'': return c;
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
-    default: return std::nullopt;
+    case '\'':
+      return c;
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case 't':
+      return '\t';
+    default:
+      return std::nullopt;
   }
 }
 
@@ -50,8 +55,10 @@ std::string string_value(const Token& token, const SourceText& source, std::uint
       continue;
     }
     ++i;
-    if (const auto c = escaped(text[i])) out += *c;
-    else sink.report({file, token.begin + i - 1, token.begin + i + 1}, bad_escape, std::string(1, text[i]));
+    if (const auto c = escaped(text[i]))
+      out += *c;
+    else
+      sink.report({file, token.begin + i - 1, token.begin + i + 1}, bad_escape, std::string(1, text[i]));
   }
   return out;
 }

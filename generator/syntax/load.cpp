@@ -14,7 +14,9 @@ static constexpr Kind<std::string, std::string> unreadable_file{"unreadable-file
 static constexpr Kind<std::string> import_cycle{"import-cycle", Severity::error, "imports form a cycle: {}"};
 static constexpr Kind<std::string> self_import{"self-import", Severity::error, "`{}` imports itself"};
 
-std::string normal(const std::filesystem::path& path) { return path.lexically_normal().generic_string(); }
+std::string normal(const std::filesystem::path& path) {
+  return path.lexically_normal().generic_string();
+}
 
 class Loading {
  public:
@@ -42,8 +44,10 @@ void Loading::load_main(const std::string& path) {
   sources_.emplace_back(path, text.value_or(""));
   known_.emplace(normal(path), 0);
   files_.emplace_back().incomplete = true;
-  if (text) parse_source(0);
-  else sink_.report({}, unreadable_file, path, why);
+  if (text)
+    parse_source(0);
+  else
+    sink_.report({}, unreadable_file, path, why);
 }
 
 void Loading::parse_source(std::uint32_t index) {

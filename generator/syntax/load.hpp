@@ -15,8 +15,8 @@ namespace stratac {
 using ReadFile = std::function<std::optional<std::string>(const std::string& path, std::string& why)>;
 
 struct Loaded {
-  Sources sources;              // the main file first, then the imports in order of first mention
-  Resolution resolution;        // valid when the sink has no errors
+  Sources sources;        // the main file first, then the imports in order of first mention
+  Resolution resolution;  // valid when the sink has no errors
 };
 
 // Reads, parses and resolves a schema with all its imports (relative to the importing file, each once).

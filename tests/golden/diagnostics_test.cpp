@@ -50,9 +50,12 @@ std::optional<std::string> read_input(const fs::path& directory, const std::stri
   const auto full = directory / path;
   if (path == "input.schema" && fs::exists(directory / "input.repeat"))
     return repeated(*read_file(directory / "input.repeat"));
-  if (fs::is_directory(full)) why = "is a directory";
-  else if (!fs::exists(full)) why = "no such file";
-  else return read_file(full);
+  if (fs::is_directory(full))
+    why = "is a directory";
+  else if (!fs::exists(full))
+    why = "no such file";
+  else
+    return read_file(full);
   return std::nullopt;
 }
 

@@ -13,12 +13,11 @@ namespace {
 
 static constexpr Kind<std::string> declared_before{"stated-twice", Severity::error, "`{}` stands twice in this file"};
 static constexpr Kind<> bad_storage{"bad-storage-version", Severity::error, "storage version is no whole number"};
-static constexpr Kind<> raw_unsupported{"raw-unsupported", Severity::error,
-                                                   "`raw` objects are not supported yet"};
+static constexpr Kind<> raw_unsupported{"raw-unsupported", Severity::error, "`raw` objects are not supported yet"};
 static constexpr Kind<std::string> unknown_option{"unknown-option", Severity::error, "a clause has no option `{}`"};
 static constexpr Kind<std::string, std::string> bad_option{"bad-option", Severity::error, "`{}` is followed by {}"};
-static constexpr Kind<std::string> bad_order{
-    "bad-order", Severity::error, "expected `asc`, `desc`, `nulls first` or `nulls last`, found `{}`"};
+static constexpr Kind<std::string> bad_order{"bad-order", Severity::error,
+                                             "expected `asc`, `desc`, `nulls first` or `nulls last`, found `{}`"};
 
 // What follows the word of a clause's option.
 enum class Shape : std::uint8_t { expression, name, names, name_with_names, text };
@@ -42,7 +41,9 @@ const OptionInfo* option_info(std::string_view word) {
   return nullptr;
 }
 
-bool broken(const antlr4::ParserRuleContext* context) { return !context || context->exception; }
+bool broken(const antlr4::ParserRuleContext* context) {
+  return !context || context->exception;
+}
 
 // The names in `include (a, b)`, which the grammar cannot tell from an expression's brackets.
 std::optional<std::vector<ast::Name>> plain_names(const std::vector<ast::Expr>& items) {
@@ -56,7 +57,9 @@ std::optional<std::vector<ast::Name>> plain_names(const std::vector<ast::Expr>& 
 
 }  // namespace
 
-Span AstBuilder::span(const antlr4::Token* token) const { return span_of(token_of(token), file_); }
+Span AstBuilder::span(const antlr4::Token* token) const {
+  return span_of(token_of(token), file_);
+}
 Span AstBuilder::span(const antlr4::ParserRuleContext* context) const {
   return join(span(context->start), span(context->stop ? context->stop : context->start));
 }
@@ -72,6 +75,10 @@ ast::Name AstBuilder::name(const antlr4::ParserRuleContext* context) const {
   return {std::string(written), span(context->start)};
 }
 
+bool AstBuilder::was_missing(const antlr4::Token* token) const {
+  return token && token_of(token).begin == token_of(token).end;
+}
+
 std::string AstBuilder::take_doc(const antlr4::ParserRuleContext* context) {
   const auto node = docs_.extract(token_of(context->start).begin);
   return node ? std::move(node.mapped().text) : std::string();
@@ -85,8 +92,7 @@ void AstBuilder::add(Parser::DeclarationContext* declaration, ast::File& out) {
   if (auto* type = declaration->type_) return add_type(type, out);
   if (auto* mixin = declaration->mixin_) return add_mixin(mixin, out);
   if (auto* model = declaration->model_) return add_model(model, out);
-  if (auto* raw = declaration->raw_; raw && !broken(raw->header))
-    sink_.report(span(raw->header), raw_unsupported);
+  if (auto* raw = declaration->raw_; raw && !broken(raw->header)) sink_.report(span(raw->header), raw_unsupported);
 }
 
 void AstBuilder::add_schema(Parser::SchemaContext* context, ast::File& out) {
@@ -155,9 +161,11 @@ void AstBuilder::add_model(Parser::ModelContext* context, ast::File& out) {
     out.incomplete = true;
     return;
   }
+  const bool lacks_block = was_missing(context->header->brace) && context->body->members.empty();
   // Which mixins a broken header would have named, and so which fields there are, is unknown.
-  if (broken(context->header)) out.incomplete = true;
-  ast::Model made{take_doc(context), name(context->header->name), {}, attributes(context->header->attributes), {}, {}, span(context)};
+  if (broken(context->header) || lacks_block) out.incomplete = true;
+  ast::Model made{take_doc(context), name(context->header->name), {}, attributes(context->header->attributes), {}, {},
+                  span(context)};
   for (auto* mixin : context->header->mixins)
     if (!broken(mixin)) made.mixins.push_back(name(mixin));
   add_members(context->body, made.fields, made.clauses);
@@ -183,8 +191,10 @@ ast::TypeUse AstBuilder::type(Parser::TypeContext* context) {
   if (broken(context) || broken(context->name)) return {};
   ast::TypeUse out{name(context->name), {}, context->array != nullptr, context->optional != nullptr, span(context)};
   if (context->arguments)
-    for (const auto* number : context->arguments->numbers)
-      out.args.push_back({ast::Expr::Kind::number, text(number), {}, {}, {}, {}, span(number)});
+    for (const auto* number : context->arguments->numbers) out.args.push_back(this->number(number));
+  // A number that is none was reported, so the whole type is unknown.
+  for (const auto& arg : out.args)
+    if (arg.kind == ast::Expr::Kind::error) return {};
   return out;
 }
 
@@ -204,13 +214,16 @@ std::optional<ast::Clause> AstBuilder::clause(Parser::ClauseContext* context) {
   ast::Clause out{name(context->kind), {}, {}, {}, span(context)};
   out.attributes = attributes(context->attributes);
   // A broken clause keeps its kind, so that nobody misses the key.
-  if (broken(context)) {
+  if (broken(context) || was_missing(context->close)) {
     out.parts.push_back({{}, {}, {}, out.kind.span});
     return out;
   }
   for (auto* item : context->parts) out.parts.push_back(part(item));
   for (auto* item : context->options_)
-    if (auto made = option(item)) out.options.push_back(std::move(*made));
+    if (auto made = option(item))
+      out.options.push_back(std::move(*made));
+    else
+      return std::nullopt;
   return out;
 }
 
@@ -256,11 +269,15 @@ std::optional<ast::Option> AstBuilder::option(Parser::OptionContext* context) {
     case Shape::expression:
       if ((fits = items.size() == 1)) out.expr = std::move(items.front());
       break;
-    case Shape::name: fits = bare_name; break;
+    case Shape::name:
+      fits = bare_name;
+      break;
     case Shape::names:
       if (auto names = plain_names(items); (fits = brackets && names)) out.names = std::move(*names);
       break;
-    case Shape::name_with_names: fits = context->name && !context->names.empty(); break;
+    case Shape::name_with_names:
+      fits = context->name && !context->names.empty();
+      break;
     case Shape::text:
       if ((fits = context->value != nullptr)) out.expr = string(context->value);
       break;

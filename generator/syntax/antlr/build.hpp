@@ -57,6 +57,9 @@ class AstBuilder {
   void add_arguments(Parser::ArgumentListContext* context, std::vector<ast::Expr>& args,
                      std::vector<std::string>& labels);
 
+  ast::Expr number(const antlr4::Token* token) const;
+  // Put in by lay_out, so what stands before it is a guess.
+  bool was_missing(const antlr4::Token* token) const;
   ast::Name name(const antlr4::ParserRuleContext* context) const;
   ast::Expr string(const antlr4::ParserRuleContext* context);
   std::string text(const antlr4::Token* token) const;

@@ -9,7 +9,9 @@ namespace {
 
 using Node = ast::Expr::Kind;
 
-bool broken(const antlr4::ParserRuleContext* context) { return !context || context->exception; }
+bool broken(const antlr4::ParserRuleContext* context) {
+  return !context || context->exception;
+}
 
 ast::Expr node(Node kind, std::string text, std::vector<ast::Expr> args, Span span) {
   ast::Expr out;
@@ -120,7 +122,7 @@ ast::Expr AstBuilder::factor(Parser::FactorContext* context) {
 
 ast::Expr AstBuilder::primary(Parser::PrimaryContext* context) {
   if (broken(context)) return {};
-  if (context->number) return node(Node::number, text(context->number), {}, span(context));
+  if (context->number) return number(context->number);
   if (context->text) return string(context->text);
   if (context->constant) return node(Node::name, text(context->constant), {}, span(context));
   if (context->case_) return case_when(context->case_);
@@ -168,7 +170,7 @@ ast::Expr AstBuilder::case_when(Parser::CaseWhenContext* context) {
 void AstBuilder::add_arguments(Parser::ArgumentListContext* context, std::vector<ast::Expr>& args,
                                std::vector<std::string>& labels) {
   // One unknown argument stands for whatever a broken list would have held.
-  if (broken(context)) {
+  if (broken(context) || was_missing(context->stop)) {
     args.push_back({});
     labels.emplace_back();
     return;
@@ -178,6 +180,13 @@ void AstBuilder::add_arguments(Parser::ArgumentListContext* context, std::vector
     auto label = !broken(item) && item->label ? text(item->label) : std::string();
     labels.push_back(label.substr(0, label.find_first_of(" \t:")));
   }
+}
+
+ast::Expr AstBuilder::number(const antlr4::Token* token) const {
+  auto digits = text(token);
+  const bool is_number = digits.find_first_not_of("0123456789.") == std::string::npos && !digits.ends_with('.') &&
+                         digits.find('.') == digits.rfind('.');
+  return node(is_number ? Node::number : Node::error, std::move(digits), {}, span(token));
 }
 
 ast::Expr AstBuilder::string(const antlr4::ParserRuleContext* context) {

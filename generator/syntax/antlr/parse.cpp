@@ -24,7 +24,9 @@ static constexpr Kind<> stray_doc{"stray-doc", Severity::warning,
                                   "model or field"};
 
 // TokenKind follows the order of the lexer grammar.
-constexpr bool same(TokenKind kind, std::size_t type) { return static_cast<std::size_t>(kind) == type; }
+constexpr bool same(TokenKind kind, std::size_t type) {
+  return static_cast<std::size_t>(kind) == type;
+}
 static_assert(same(TokenKind::schema, StrataLexer::Schema) && same(TokenKind::as, StrataLexer::As) &&
               same(TokenKind::and_, StrataLexer::And) && same(TokenKind::value, StrataLexer::Value) &&
               same(TokenKind::name, StrataLexer::Name) && same(TokenKind::raw_text, StrataLexer::RawText) &&
@@ -39,7 +41,9 @@ class Parser final : public StrataParser {
   void forget() { _tracker.reset(); }
 };
 
-bool at_end(antlr4::Parser& parser) { return parser.getCurrentToken()->getType() == antlr4::Token::EOF; }
+bool at_end(antlr4::Parser& parser) {
+  return parser.getCurrentToken()->getType() == antlr4::Token::EOF;
+}
 
 void parse_declarations(Layout& layout, const SourceText& source, std::uint32_t file, Diagnostics& sink,
                         ast::File& out) {
@@ -98,8 +102,10 @@ std::vector<Token> tokenize(const SourceText& source) {
     }
     const bool goes_on = token.kind == TokenKind::other && !out.empty() && out.back().kind == TokenKind::other &&
                          out.back().end == token.begin;
-    if (goes_on) out.back().end = token.end;
-    else out.push_back(token);
+    if (goes_on)
+      out.back().end = token.end;
+    else
+      out.push_back(token);
   }
   out.push_back({TokenKind::end_of_file, size, size});
   return out;

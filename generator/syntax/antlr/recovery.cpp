@@ -29,10 +29,16 @@ constexpr std::array header_rules{StrataParser::RuleEnumHeader, StrataParser::Ru
 constexpr std::array body_rules{StrataParser::RuleBlock, StrataParser::RuleEnumBody, StrataParser::RuleRawBody,
                                 StrataParser::RuleRawSteps};
 
-bool is_header(std::size_t rule) { return std::ranges::find(header_rules, rule) != header_rules.end(); }
-bool is_body(std::size_t rule) { return std::ranges::find(body_rules, rule) != body_rules.end(); }
+bool is_header(std::size_t rule) {
+  return std::ranges::find(header_rules, rule) != header_rules.end();
+}
+bool is_body(std::size_t rule) {
+  return std::ranges::find(body_rules, rule) != body_rules.end();
+}
 
-TokenKind kind_at(antlr4::Parser* parser) { return token_of(parser->getCurrentToken()).kind; }
+TokenKind kind_at(antlr4::Parser* parser) {
+  return token_of(parser->getCurrentToken()).kind;
+}
 
 // How an expected token reads in a message; the groups of tokens stand in for all their members.
 struct Phrase {
@@ -43,7 +49,9 @@ struct Phrase {
 
 const std::vector<Phrase>& phrases() {
   static const std::vector<Phrase> table{
-      {"an expression", {StrataParser::Number, StrataParser::LeftParen, StrataParser::Case}, TokenKind::schema,
+      {"an expression",
+       {StrataParser::Number, StrataParser::LeftParen, StrataParser::Case},
+       TokenKind::schema,
        TokenKind::left_bracket},
       {"a name", {StrataParser::Name}, TokenKind::schema, TokenKind::quoted},
       {"a number", {StrataParser::Number}, TokenKind::number, TokenKind::number},
@@ -115,10 +123,9 @@ std::string hint_for(antlr4::Parser* parser, const Token& token, const SourceTex
   if (token.kind == TokenKind::label) return "no colon stands between a name and its type";
   if (!in_expression) return {};
   if (is_reserved(token.kind))
-    return fmt::format("`{0}` has a meaning of its own in expressions; a field of this name is written in backticks: ``{0}``",
-                       text);
-  if (token.kind == TokenKind::equal && after(parser, TokenKind::equal))
-    return "equality is written `=`";
+    return fmt::format(
+        "`{0}` has a meaning of its own in expressions; a field of this name is written in backticks: ``{0}``", text);
+  if (token.kind == TokenKind::equal && after(parser, TokenKind::equal)) return "equality is written `=`";
   static constexpr std::array words{"AND", "OR", "NOT", "IN", "IS", "LIKE", "BETWEEN", "THEN", "ELSE", "END"};
   if (std::ranges::find(words, text) != words.end()) return "words of expressions are written in lower case";
   return {};
@@ -140,7 +147,9 @@ const StrataParser::FieldContext* field_without_type(antlr4::Parser* parser) {
 
 }  // namespace
 
-antlr4::Token* Recovery::recoverInline(antlr4::Parser* parser) { throw antlr4::InputMismatchException(parser); }
+antlr4::Token* Recovery::recoverInline(antlr4::Parser* parser) {
+  throw antlr4::InputMismatchException(parser);
+}
 
 // Called before every choice of every rule; only the lists of lines use it.
 void Recovery::sync(antlr4::Parser* parser) {
@@ -218,8 +227,10 @@ void Recovery::skip_unknown_declaration(antlr4::Parser* parser) {
   const auto& token = token_of(parser->getCurrentToken());
   if (!reported_on_line(span_of(token, file_))) {
     auto& error = sink_.report(span_of(token, file_), unknown_declaration, found_text(token, source_));
-    if (const auto word = nearest(text_of(token, source_), words)) error.help = fmt::format("did you mean `{}`?", *word);
-    else error.help = "declarations begin with `enum`, `type`, `mixin` or `model`";
+    if (const auto word = nearest(text_of(token, source_), words))
+      error.help = fmt::format("did you mean `{}`?", *word);
+    else
+      error.help = "declarations begin with `enum`, `type`, `mixin` or `model`";
   }
   lost_declaration_ = true;
   skip_line(parser);

@@ -29,7 +29,8 @@ class ByteStream final : public antlr4::CharStream {
   std::size_t size() override { return text_.size(); }
   std::string getSourceName() const override { return {}; }
   std::string getText(const antlr4::misc::Interval& range) override {
-    return std::string(text_.substr(static_cast<std::size_t>(range.a), static_cast<std::size_t>(range.b - range.a + 1)));
+    return std::string(
+        text_.substr(static_cast<std::size_t>(range.a), static_cast<std::size_t>(range.b - range.a + 1)));
   }
   std::string toString() const override { return std::string(text_); }
 
