@@ -93,11 +93,11 @@ class PostgresStatement final : public postgres::PostgresBinder<Statement> {
 
   bool step() override {
     if (!result_) execute();
-    return ++row_ < PQntuples(result_.get());
+    return ++row_ < rows_;
   }
   std::int64_t run() override {
     if (!result_) execute();
-    row_ = PQntuples(result_.get());
+    row_ = rows_;
     return is_select() ? 0 : rows_changed(result_.get());
   }
   void reset() noexcept override {
@@ -190,7 +190,8 @@ class PostgresStatement final : public postgres::PostgresBinder<Statement> {
   }
 
   void deallocate() {
-    if (PQtransactionStatus(connection()) == PQTRANS_INERROR) return;
+    // A name that is gone already (DEALLOCATE ALL) is an error, which would end an open transaction.
+    if (PQtransactionStatus(connection()) != PQTRANS_IDLE) return;
     for (const std::string& name : std::exchange(shared_.closed, {}))
       Result{PQexec(connection(), ("DEALLOCATE " + name).c_str())};
   }
@@ -210,6 +211,9 @@ class PostgresStatement final : public postgres::PostgresBinder<Statement> {
     }
     if (!succeeded(result.get())) throw error_of(connection(), result.get(), name_);
     result_ = std::move(result);
+    rows_ = PQntuples(result_.get());
+    column_types_.clear();
+    for (int i = 0; i < PQnfields(result_.get()); ++i) column_types_.push_back(PQftype(result_.get(), i));
   }
 
   Result send() const {
@@ -218,23 +222,24 @@ class PostgresStatement final : public postgres::PostgresBinder<Statement> {
   }
 
   // A migration changed what the statement was prepared for: "cached plan must not change result type"
-  // (0A000), a type or table that was made anew (42…, XX000), or someone ran DEALLOCATE ALL (26000). Nothing
-  // has been executed then. Running it again finds out whether it is wrong in itself.
+  // (0A000), a type or table that was made anew (42…, XX000), or someone ran DEALLOCATE ALL (26000). Outside
+  // a transaction nothing of it remains, so running it again is safe and tells whether it is wrong in itself.
   static bool is_outdated(const PGresult* result) {
     const std::string_view code = field(result, PG_DIAG_SQLSTATE);
     return code == "0A000" || code == "26000" || code == "XX000" || code.starts_with("42");
   }
 
   std::string_view value(int column, std::string_view expected) const {
-    const PGresult* result = result_.get();
-    if (!result || row_ < 0 || row_ >= PQntuples(result) || column < 0 || column >= PQnfields(result))
+    if (!result_ || row_ < 0 || row_ >= rows_ || static_cast<std::size_t>(column) >= column_types_.size())
       throw Error{ErrorKind::usage, "`" + name_ + "` has no row with a column " + std::to_string(column) + " now"};
-    if (is_null(column)) decode_failed(column_name(column), expected, "NULL");
-    return {PQgetvalue(result, row_, column), static_cast<std::size_t>(PQgetlength(result, row_, column))};
+    const auto size = static_cast<std::size_t>(PQgetlength(result_.get(), row_, column));
+    if (size == 0 && is_null(column)) decode_failed(column_name(column), expected, "NULL");
+    return {PQgetvalue(result_.get(), row_, column), size};
   }
   template <class T>
   void read(int column, T& out, std::string_view expected) const {
-    if (!postgres::decode(PQftype(result_.get(), column), value(column, expected), out)) wrong(column, expected);
+    const std::string_view form = value(column, expected);
+    if (!postgres::decode(column_types_[static_cast<std::size_t>(column)], form, out)) wrong(column, expected);
   }
   [[noreturn]] void wrong(int column, std::string_view expected) const {
     decode_failed(column_name(column), expected, "a value of " + postgres::type_name(PQftype(result_.get(), column)));
@@ -243,7 +248,8 @@ class PostgresStatement final : public postgres::PostgresBinder<Statement> {
   Shared& shared_;
   std::string text_, name_, server_name_;
   Result description_, result_;
-  int row_ = -1;
+  int row_ = -1, rows_ = 0;
+  std::vector<TypeId> column_types_;
   bool outdated_ = false;
   std::vector<TypeId> types_;  // of the parameters
   std::vector<const char*> values_;

@@ -151,9 +151,8 @@ bool encode_array(std::string& out, TypeId element, ArrayRef array, int paramete
     } else {
       ok = encode(out, element, value) && ok;
     }
-    std::string size;
-    put_integer(size, static_cast<std::int32_t>(out.size() - at - 4));
-    out.replace(at, 4, size);
+    const auto size = big_endian(static_cast<std::int32_t>(out.size() - at - 4));
+    std::memcpy(out.data() + at, &size, sizeof size);
     ++count;
   });
   if (!ok) return out.resize(begin), false;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -71,18 +73,26 @@ bool decode(TypeId type, std::string_view in, Decimal& out);
 
 // Big-endian two's complement, as all of PostgreSQL's protocol.
 template <class Integer>
+Integer big_endian(Integer value) {
+  if constexpr (std::endian::native == std::endian::big || sizeof value == 1)
+    return value;
+  else if constexpr (sizeof value == 2)
+    return static_cast<Integer>(__builtin_bswap16(static_cast<std::uint16_t>(value)));
+  else if constexpr (sizeof value == 4)
+    return static_cast<Integer>(__builtin_bswap32(static_cast<std::uint32_t>(value)));
+  else
+    return static_cast<Integer>(__builtin_bswap64(static_cast<std::uint64_t>(value)));
+}
+template <class Integer>
 void put_integer(std::string& out, Integer value) {
-  using Unsigned = std::make_unsigned_t<Integer>;
-  const auto bits = static_cast<Unsigned>(value);
-  for (int shift = 8 * (static_cast<int>(sizeof bits) - 1); shift >= 0; shift -= 8)
-    out += static_cast<char>(static_cast<unsigned char>(bits >> shift));
+  const Integer bytes = big_endian(value);
+  out.append(reinterpret_cast<const char*>(&bytes), sizeof bytes);
 }
 template <class Integer>
 Integer integer_at(std::string_view in, std::size_t at = 0) {
-  std::make_unsigned_t<Integer> bits = 0;
-  for (std::size_t i = 0; i < sizeof bits; ++i)
-    bits = static_cast<decltype(bits)>(static_cast<std::uint64_t>(bits) << 8 | static_cast<unsigned char>(in[at + i]));
-  return static_cast<Integer>(bits);
+  Integer bytes;
+  std::memcpy(&bytes, in.data() + at, sizeof bytes);
+  return big_endian(bytes);
 }
 
 }  // namespace postgres

@@ -136,9 +136,8 @@ class Copy final : public PostgresBinder<BulkInsert> {
     buffer_.append(4, '\0');
   }
   void end_field(std::int32_t size) {
-    for (std::size_t i = 0; i < 4; ++i)
-      buffer_[field_ + i] =
-          static_cast<char>(static_cast<unsigned char>(static_cast<std::uint32_t>(size) >> (24 - 8 * i)));
+    const std::int32_t bytes = big_endian(size);
+    std::memcpy(buffer_.data() + field_, &bytes, sizeof bytes);
     field_open_ = false;
     ++next_;
   }

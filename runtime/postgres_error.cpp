@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "statement_message.hpp"
+
 namespace strata {
 namespace {
 
@@ -43,9 +45,7 @@ ErrorKind kind_of(std::string_view code) {
 }  // namespace
 
 Error postgres_error(const PostgresReport& report, std::string_view statement) {
-  std::string text{report.message};
-  if (!statement.empty()) text = "`" + std::string{statement} + "`: " + text;
-  Error error{kind_of(report.code), std::move(text), std::string{report.code}};
+  Error error{kind_of(report.code), statement_message(statement, report.message), std::string{report.code}};
   error.statement = statement;
   error.table = report.table;
   error.constraint = report.constraint;

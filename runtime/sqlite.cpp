@@ -223,15 +223,16 @@ class SqliteStatement final : public SqliteBinder<Statement> {
     out = static_cast<float>(wide);
   }
   void get(int column, double& out) const override {
-    const int type = sqlite3_column_type(raw(), column);
+    sqlite3_value* value = sqlite3_column_value(raw(), column);
+    const int type = sqlite3_value_type(value);
     if (type != SQLITE_FLOAT && type != SQLITE_INTEGER) wrong_type(column, "a number");
-    out = sqlite3_column_double(raw(), column);
+    out = sqlite3_value_double(value);
   }
   void get(int column, std::string_view& out) const override { out = text(column, "text"); }
   void get(int column, BytesView& out) const override {
-    if (sqlite3_column_type(raw(), column) != SQLITE_BLOB) wrong_type(column, "bytes");
-    const void* data = sqlite3_column_blob(raw(), column);
-    out = {static_cast<const std::byte*>(data), static_cast<std::size_t>(sqlite3_column_bytes(raw(), column))};
+    sqlite3_value* value = typed(column, SQLITE_BLOB, "bytes");
+    const void* data = sqlite3_value_blob(value);
+    out = {static_cast<const std::byte*>(data), static_cast<std::size_t>(sqlite3_value_bytes(value))};
   }
   void get(int column, Uuid& out) const override { read(column, out, "a uuid", parse_uuid); }
   void get(int column, Date& out) const override { read(column, out, "a date", parse_date); }
@@ -257,9 +258,15 @@ class SqliteStatement final : public SqliteBinder<Statement> {
     const auto type = static_cast<std::size_t>(sqlite3_column_type(raw(), column));
     decode_failed(column_name(column), expected, names[type]);
   }
+  // The column is looked up once. The value needs no protection, because the connection has no mutex:
+  // sqlite.org/c3ref/value.html
+  sqlite3_value* typed(int column, int type, std::string_view expected) const {
+    sqlite3_value* value = sqlite3_column_value(raw(), column);
+    if (sqlite3_value_type(value) != type) wrong_type(column, expected);
+    return value;
+  }
   std::int64_t integer(int column, std::string_view expected) const {
-    if (sqlite3_column_type(raw(), column) != SQLITE_INTEGER) wrong_type(column, expected);
-    return sqlite3_column_int64(raw(), column);
+    return sqlite3_value_int64(typed(column, SQLITE_INTEGER, expected));
   }
   template <class T>
   void narrow(int column, std::string_view expected, T& out) const {
@@ -269,9 +276,9 @@ class SqliteStatement final : public SqliteBinder<Statement> {
     out = static_cast<T>(value);
   }
   std::string_view text(int column, std::string_view expected) const {
-    if (sqlite3_column_type(raw(), column) != SQLITE_TEXT) wrong_type(column, expected);
-    const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(raw(), column));
-    return {data, static_cast<std::size_t>(sqlite3_column_bytes(raw(), column))};
+    sqlite3_value* value = typed(column, SQLITE_TEXT, expected);
+    const auto* data = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    return {data, static_cast<std::size_t>(sqlite3_value_bytes(value))};
   }
   template <class T, class Parse>
   void read(int column, T& out, std::string_view expected, Parse&& parse) const {

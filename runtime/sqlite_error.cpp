@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "statement_message.hpp"
+
 namespace strata {
 namespace {
 
@@ -93,9 +95,7 @@ void read_constraint(std::string_view message, Error& error) {
 
 Error sqlite_error(int number, std::string_view message, std::string_view statement) {
   const Code& code = code_of(number);
-  std::string text{message};
-  if (!statement.empty()) text = "`" + std::string{statement} + "`: " + text;
-  Error error{code.kind, std::move(text), std::string{code.name}};
+  Error error{code.kind, statement_message(statement, message), std::string{code.name}};
   error.statement = statement;
   // ON DELETE RESTRICT is carried out by a trigger of SQLite's own.
   if (number == SQLITE_CONSTRAINT_TRIGGER && message == "FOREIGN KEY constraint failed")

@@ -116,6 +116,9 @@ TEMPLATE_TEST_CASE("statements that are wrong in themselves", "", Sqlite, Postgr
           connection->execute("CREATE TABLE made (x INTEGER); SELECT nothing FROM made;");
         }).message.find("nothing") != std::string::npos);
   CHECK(error_of([&] { connection->query("SELECT $1", {std::string{"a\0b", 3}}); }).kind == ErrorKind::usage);
+  const Error shown = error_of([&] { connection->execute("\n-- why\nINSERT INTO nowhere\nVALUES (1);"); });
+  CHECK(shown.message.starts_with("`INSERT INTO nowhere …`: "));
+  CHECK(shown.statement.find("VALUES (1)") != std::string::npos);
   const auto one = connection->prepare("SELECT 1");
   CHECK(error_of([&] { one->bind(1, 5); }).kind == ErrorKind::usage);
   CHECK(error_of([&] { one->bind_null(0); }).kind == ErrorKind::usage);

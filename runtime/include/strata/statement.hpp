@@ -95,6 +95,9 @@ class Binder {
   void bind(int parameter, std::string&& value) = delete;
   void bind(int parameter, Bytes&& value) = delete;
   void bind(int parameter, Json&& value) = delete;
+  void bind(int parameter, std::optional<std::string>&& value) = delete;
+  void bind(int parameter, std::optional<Bytes>&& value) = delete;
+  void bind(int parameter, std::optional<Json>&& value) = delete;
 
   template <ArrayElement T>
   void bind(int parameter, const std::vector<T>& value) {
