@@ -1,14 +1,13 @@
 #pragma once
 
-#include <string_view>
-
 namespace strata {
 
-// A column of a model, by its C++ type. Generated code declares one constexpr value per column.
+// A column of a model, by its C++ type; both names as stored. Generated code declares one constexpr value
+// per column. Plain pointers, because a view for each would cost every file that uses models its time.
 template <class T>
 struct Column {
-  std::string_view table;
-  std::string_view name;  // both as stored
+  const char* table;
+  const char* name;
 };
 
 }  // namespace strata

@@ -74,7 +74,6 @@ class Required {
   const T& operator*() const { return value_; }
   T& operator*() { return value_; }
   const T* operator->() const { return &value_; }
-  bool operator==(const Required&) const = default;
 
  private:
   T value_;
@@ -98,7 +97,6 @@ class Defaulted {
   const T& operator*() const { return *value_; }
   T& operator*() { return *value_; }
   const T* operator->() const { return &*value_; }
-  bool operator==(const Defaulted&) const = default;
 
  private:
   std::optional<T> value_;
@@ -137,7 +135,6 @@ class Patch {
   PatchKind kind() const { return kind_; }
   // The value to set or to add; only when kind() is not keep.
   const T& operator*() const { return value_; }
-  bool operator==(const Patch&) const = default;
 
  private:
   T value_{};
