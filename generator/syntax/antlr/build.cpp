@@ -4,6 +4,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "model/print.hpp"
 #include "support/naming.hpp"
 #include "syntax/antlr/streams.hpp"
 #include "syntax/literal.hpp"
@@ -13,6 +14,9 @@ namespace {
 
 static constexpr Kind<std::string> declared_before{"stated-twice", Severity::error, "`{}` stands twice in this file"};
 static constexpr Kind<> bad_storage{"bad-storage-version", Severity::error, "storage version is no whole number"};
+static constexpr Kind<int, int> newer_storage{
+    "newer-storage-version", Severity::error,
+    "written by a newer Strata (storage version {}), and this one knows versions up to {}: update it"};
 static constexpr Kind<> raw_unsupported{"raw-unsupported", Severity::error, "`raw` objects are not supported yet"};
 static constexpr Kind<std::string> unknown_option{"unknown-option", Severity::error, "a clause has no option `{}`"};
 static constexpr Kind<std::string, std::string> bad_option{"bad-option", Severity::error, "`{}` is followed by {}"};
@@ -111,6 +115,10 @@ void AstBuilder::add_storage(Parser::StorageContext* context, ast::File& out) {
   if (failure != std::errc() || end != digits.data() + digits.size()) {
     sink_.report(span(context->version), bad_storage);
     return;
+  }
+  if (version > storage_version) {
+    sink_.report(span(context->version), newer_storage, version, storage_version);
+    out.incomplete = true;
   }
   if (out.storage) sink_.report(span(context), declared_before, "strata");
   out.storage = version;
