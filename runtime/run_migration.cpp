@@ -134,10 +134,11 @@ class Run {
 
   void guards() {
     for (const auto& guard : script_.guards) {
-      const auto count = connection_.query(guard.sql).rows.at(0).at(0).value_or("0");
-      if (count == "0") continue;
+      const auto answer = connection_.query(guard.sql).rows.at(0);
+      if (answer.at(0) == "0") continue;
       auto message = guard.message;
-      if (const auto place = message.find("{}"); place != std::string::npos) message.replace(place, 2, count);
+      for (const auto& value : answer)
+        if (const auto place = message.find("{}"); place != std::string::npos) message.replace(place, 2, value.value_or("NULL"));
       throw Error(ErrorKind::check_violation, where() + ": " + message + "; nothing was changed");
     }
   }

@@ -23,16 +23,16 @@ std::string to_postgres_text(const Type& from, const std::string& value) {
   switch (from.scalar) {
     case Scalar::timestamp: return fmt::format("to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')", value);
     case Scalar::time: return fmt::format("to_char({}, 'HH24:MI:SS.US')", value);
+    case Scalar::bytes: return fmt::format("convert_from({}, 'UTF8')", value);
     default: return value + "::text";
   }
 }
 
 std::string postgres_convert(const Type& from, const Type& to, const std::string& value) {
   const auto type = postgres_type(to);
-  if (is_text(to) && !is_text(from) && !from.array) {
-    const auto text = to_postgres_text(from, value);
-    return to.length > 0 ? fmt::format("({})::{}", text, type) : text;
-  }
+  // No cast to varchar(n): an explicit one cuts what is too long, the assignment to the column refuses it.
+  if (is_text(to) && is_text(from)) return value;
+  if (is_text(to) && !from.array) return to_postgres_text(from, value);
   if (to.scalar == Scalar::boolean && is_integer(from)) return fmt::format("({} <> 0)", value);
   if (from.scalar == Scalar::boolean && to.scalar != Scalar::int32) return fmt::format("{}::integer::{}", value, type);
   if (to.scalar == Scalar::timestamp && is_text(from)) return fmt::format("({}::timestamp AT TIME ZONE 'UTC')", value);
@@ -40,7 +40,6 @@ std::string postgres_convert(const Type& from, const Type& to, const std::string
     return fmt::format("({}::timestamp AT TIME ZONE 'UTC')", value);
   if (from.scalar == Scalar::timestamp) return fmt::format("({} AT TIME ZONE 'UTC')::{}", value, type);
   if (to.scalar == Scalar::bytes && is_text(from)) return fmt::format("convert_to({}, 'UTF8')", value);
-  if (is_text(to) && from.scalar == Scalar::bytes) return fmt::format("convert_from({}, 'UTF8')", value);
   if (from.scalar == Scalar::enumeration || to.scalar == Scalar::enumeration)
     return fmt::format("{}::text{}::{}", value, from.array ? "[]" : "", type);
   if (from.array && to.scalar == Scalar::json) return fmt::format("to_jsonb({})", value);

@@ -96,8 +96,8 @@ class Writer {
 
   // SQLite's clock gives milliseconds; the stored form has six digits.
   std::string now(const Type& type) const {
-    if (type.scalar == Scalar::date) return is_postgres() ? "(now() AT TIME ZONE 'UTC')::date" : "(date('now'))";
-    return is_postgres() ? "now()" : "(strftime('%Y-%m-%d %H:%M:%f000', 'now'))";
+    if (type.scalar == Scalar::date) return is_postgres() ? "(now() AT TIME ZONE 'UTC')::date" : "date('now')";
+    return is_postgres() ? "now()" : "strftime('%Y-%m-%d %H:%M:%f000', 'now')";
   }
 
   std::string array(const Expr& e) const {

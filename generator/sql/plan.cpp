@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sql/dialect.hpp"
+#include "sql/guards.hpp"
 #include "support/overloaded.hpp"
 
 namespace stratac {
@@ -39,6 +40,7 @@ Reversal reversal(const Changes& changes) {
 
 Plan plan(const Dialect& dialect, const Schema& before, const Changes& changes) {
   auto out = dialect.plan(before, changes);
+  out.guards = guards(dialect, before, changes);
   out.reversal = reversal(changes);
   return out;
 }

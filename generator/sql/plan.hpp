@@ -19,8 +19,8 @@ struct Statement {
 
 // A question asked before anything is touched: when it counts any rows, the migration stops.
 struct Guard {
-  std::string sql;      // SELECT count(*) …
-  std::string message;  // `{}` stands for the count
+  std::string sql;      // SELECT count(*), an example …
+  std::string message;  // each `{}` stands for a column of the answer
 };
 
 // SQLite only: the table is made anew. The runner compares the live columns with `expected` before,

@@ -9,7 +9,6 @@
 #include "sql/ddl.hpp"
 #include "sql/dialect.hpp"
 #include "sql/expression.hpp"
-#include "sql/origins.hpp"
 #include "sql/plan_strategies.hpp"
 #include "sql/rename_order.hpp"
 #include "support/overloaded.hpp"
@@ -72,12 +71,10 @@ class Planner {
       causes_ = describe(change);
       std::visit([&](const auto& c) { before_change(c); }, change);
       apply_change(now_, change);
-      origins_.follow(change);
       if (!aside_.tables.empty()) apply_rename_to_aside(change);
     }
     put_back();
     Plan out;
-    out.guards = std::move(guards_);
     for (auto& statement : values_first_) out.steps.push_back({Step::Mode::alone, {std::move(statement)}});
     if (!statements_.empty()) {
       Step step;
@@ -114,7 +111,7 @@ class Planner {
   void add_enum_values_first() {
     std::set<std::string> renamed;
     for (const auto& change : changes_) {
-      if (const auto* c = std::get_if<RenameEnumValues>(&change)) renamed.insert(c->type), values_renamed_.insert(c->type);
+      if (const auto* c = std::get_if<RenameEnumValues>(&change)) renamed.insert(c->type);
       if (const auto* c = std::get_if<RenameEnums>(&change))
         for (const auto& names : c->names) renamed.insert(names.second);
       if (const auto* c = std::get_if<AddEnum>(&change)) renamed.insert(c->type.name);
@@ -164,7 +161,6 @@ class Planner {
     for (const auto& table : now_.tables) {
       for (const auto& column : table.columns) {
         if (column.type.enumeration != c.before.name) continue;
-        guard_removed_values(table.name, column, c);
         set_aside_dependents(table.name, column.name);
         if (column.default_value) alter_column(table.name, column.name, "DROP DEFAULT");
         alter_column(table.name, column.name,
@@ -187,23 +183,6 @@ class Planner {
     for (const auto& [old, now] : c.mapped) cases += fmt::format(" WHEN {} THEN {}", literal(old), literal(now));
     return fmt::format("(CASE {0}::text{1} ELSE {0}::text END)::{2}", name, cases, quoted(fresh));
   }
-
-  void guard_removed_values(const std::string& table, const Column& column, const AlterEnum& c) {
-    std::string removed;
-    for (const auto& value : c.before.values) {
-      const bool mapped = std::any_of(c.mapped.begin(), c.mapped.end(), [&](auto& pair) { return pair.first == value; });
-      if (!mapped && !contains(c.after.values, value)) removed += (removed.empty() ? "" : ", ") + literal(value);
-    }
-    const auto name = origins_.column(table, column.name);
-    if (removed.empty() || !name || values_renamed_.contains(c.before.name)) return;
-    const auto holds = column.type.array ? fmt::format("{}::text[] && ARRAY[{}]", quoted(*name), removed)
-                                         : fmt::format("{}::text IN ({})", quoted(*name), removed);
-    const auto before = origins_.table(table).value();
-    guard(fmt::format("SELECT count(*) FROM {} WHERE {}", quoted(before), holds),
-          fmt::format("{{}} rows of {}.{} still hold {}; change them first or map the value with @was", before, *name, removed));
-  }
-
-  void guard(std::string sql, std::string message) { guards_.push_back({std::move(sql), std::move(message)}); }
 
   // --- tables
 
@@ -313,17 +292,7 @@ class Planner {
     const auto& filler = c.fill ? c.fill : c.after.default_value;
     if (filler)
       add(fmt::format("UPDATE {} SET {} = {} WHERE {} IS NULL", quoted(c.table), name, expression_sql(postgres, *filler), name));
-    else
-      guard_nulls(c);
     alter_column(c.table, c.after.name, "SET NOT NULL");
-  }
-
-  void guard_nulls(const AlterColumn& c) {
-    const auto name = origins_.column(c.table, c.before.name);
-    if (!name) return;
-    const auto table = origins_.table(c.table).value();
-    guard(fmt::format("SELECT count(*) FROM {} WHERE {} IS NULL", quoted(table), quoted(*name)),
-          fmt::format("{{}} rows of {} have no {}; give them a value first, or say @fill(…)", table, *name));
   }
 
   void make_identity(const std::string& table, const std::string& column) {
@@ -538,13 +507,11 @@ class Planner {
   Schema now_;
   const Changes& changes_;
   std::unordered_multimap<std::string, std::string> referencing_;  // referenced table -> referencing one
-  Origins origins_;
-  std::unordered_set<std::string> touched_, added_, values_renamed_;
+  std::unordered_set<std::string> touched_, added_;
   std::set<const AlterEnum*> in_place_;
   std::vector<std::string> causes_;
   Schema aside_;
   std::vector<Later> later_;  // references to add at the end
-  std::vector<Guard> guards_;
   std::vector<Statement> values_first_, statements_;
 };
 

@@ -74,7 +74,6 @@ class Planner {
     for (const auto& kept : kept_)
       if (!kept.rebuilt) add_indexes(kept);
     Plan out;
-    out.guards = std::move(guards_);
     if (!step_.statements.empty()) out.steps.push_back(std::move(step_));
     return out;
   }
@@ -362,7 +361,7 @@ class Planner {
   }
 
   // What a row of the old table has for this column; "" where the column's own default shall stand.
-  std::string copied_value(const Kept& table, const Column& column) {
+  std::string copied_value(const Kept& table, const Column& column) const {
     if (column.generated) return {};
     const auto origin = table.origins.find(column.name);
     if (origin == table.origins.end()) return added_value(table, column);
@@ -371,14 +370,11 @@ class Planner {
     const auto value = converted_value(table, column, old, alter);
     const auto& filler = alter && alter->fill ? alter->fill : column.default_value;
     if (!old.nullable || column.nullable) return value;
-    if (filler) return fmt::format("coalesce({}, {})", value, expression_sql(sqlite, *filler));
-    guard(fmt::format("SELECT count(*) FROM {} WHERE {} IS NULL", quoted(table.before->name), quoted(old.name)),
-          fmt::format("{{}} rows of {} have no {}; give them a value first, or say @fill(…)", table.before->name, old.name));
-    return value;
+    return filler ? fmt::format("coalesce({}, {})", value, expression_sql(sqlite, *filler)) : value;
   }
 
   // The old value through all that happens to it, in the order in which it happens.
-  std::string converted_value(const Kept& table, const Column& column, const Column& old, const AlterColumn* alter) {
+  std::string converted_value(const Kept& table, const Column& column, const Column& old, const AlterColumn* alter) const {
     auto value = quoted(column.name);
     auto type = old.type;
     for (const auto* change : table.changes) {
@@ -388,10 +384,8 @@ class Planner {
       }
       if (const auto* c = std::get_if<RenameEnumValues>(change); c && is_called(type, c->type))
         value = mapped_value(type, c->values, value);
-      if (const auto* c = std::get_if<AlterEnum>(change); c && is_called(type, c->after.name)) {
+      if (const auto* c = std::get_if<AlterEnum>(change); c && is_called(type, c->after.name))
         value = mapped_value(type, c->mapped, value);
-        if (type == old.type && !values_renamed(table, c->after.name)) guard_removed(table, old, *c);
-      }
     }
     return value;
   }
@@ -422,33 +416,6 @@ class Planner {
                        cases, value);
   }
 
-  // Then the names of now are not those that the rows hold; the column's CHECK stops what is left.
-  static bool values_renamed(const Kept& table, const std::string& type) {
-    return std::any_of(table.changes.begin(), table.changes.end(), [&](const Change* change) {
-      const auto* c = std::get_if<RenameEnumValues>(change);
-      return c && c->type == type;
-    });
-  }
-
-  // What is removed and not mapped is asked for before anything is touched.
-  void guard_removed(const Kept& table, const Column& old, const AlterEnum& c) {
-    std::string removed;
-    for (const auto& value : c.before.values) {
-      const bool mapped = std::any_of(c.mapped.begin(), c.mapped.end(), [&](auto& pair) { return pair.first == value; });
-      const bool kept = std::find(c.after.values.begin(), c.after.values.end(), value) != c.after.values.end();
-      if (!mapped && !kept) removed += (removed.empty() ? "" : ", ") + literal(value);
-    }
-    if (removed.empty()) return;
-    const auto holds = old.type.array
-                           ? fmt::format("EXISTS (SELECT 1 FROM json_each({}) WHERE value IN ({}))", quoted(old.name), removed)
-                           : fmt::format("{} IN ({})", quoted(old.name), removed);
-    guard(fmt::format("SELECT count(*) FROM {} WHERE {}", quoted(table.before->name), holds),
-          fmt::format("{{}} rows of {}.{} still hold {}; change them first or map the value with @was", table.before->name,
-                      old.name, removed));
-  }
-
-  void guard(std::string sql, std::string message) { guards_.push_back({std::move(sql), std::move(message)}); }
-
   const Schema& before_;
   const Schema after_;
   const Changes& changes_;
@@ -456,7 +423,6 @@ class Planner {
   std::vector<Kept> kept_;
   std::unordered_map<std::string, std::size_t> by_name_;  // present name -> index in kept_
   std::set<std::string> added_, dropped_;
-  std::vector<Guard> guards_;
   Step step_;
 };
 

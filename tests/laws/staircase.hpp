@@ -37,13 +37,14 @@ class Staircase {
 // Empty databases to try things on: SQLite in memory, or schemas of a PostgreSQL database.
 class Scratch {
  public:
-  explicit Scratch(std::string url) : url_(std::move(url)) {}
+  // `prefix`: of the PostgreSQL schemas that it may drop, so that two tests can use one database at once.
+  explicit Scratch(std::string url, std::string prefix = "law_") : url_(std::move(url)), prefix_(std::move(prefix)) {}
   const Dialect& dialect() const;
   // Empty; whatever an earlier one of this name held is gone.
   strata::Lease open(const std::string& name) const;
 
  private:
-  std::string url_;
+  std::string url_, prefix_;
 };
 
 }  // namespace stratac::laws

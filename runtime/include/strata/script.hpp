@@ -19,7 +19,7 @@ namespace strata {
 //   -- loses: nothing                         or rows (of dropped things), values (of changed columns)
 //
 //   -- guard: {} rows of payments have no note    stops the migration when the SELECT counts any row;
-//   SELECT count(*) FROM …;                       `{}` stands for the count
+//   SELECT count(*) FROM …;                       each `{}` stands for a column of its answer
 //
 //   -- step 2: alone                          only in mode steps; `transaction` or `alone`: outside one.
 //                                             A process killed during an alone step runs it again from its

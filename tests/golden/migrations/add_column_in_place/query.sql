@@ -1,0 +1,1 @@
+SELECT id, name, note, count FROM items ORDER BY id

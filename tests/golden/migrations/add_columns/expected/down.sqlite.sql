@@ -1,0 +1,34 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: sqlite
+-- direction: down
+-- mode: transaction
+-- loses: rows of what is dropped
+
+-- rebuild "items" ("id", "name", "note", "state", "rank", "seen", "code")
+-- drop check items_code_check on items; drop column items.code; drop column items.seen; drop column items.rank; drop column items.state; drop column items.note
+CREATE TABLE "strata_new_items" (
+  "id" INTEGER NOT NULL,
+  "name" TEXT NOT NULL,
+  PRIMARY KEY ("id")
+) STRICT;
+
+-- copy the rows of items
+INSERT INTO "strata_new_items" ("id", "name") SELECT "id", "name" FROM "items";
+
+-- the copy takes the place of items
+DROP TABLE "items";
+
+-- leave views and other tables' references alone
+PRAGMA legacy_alter_table=ON;
+
+-- the copy takes the place of items
+ALTER TABLE "strata_new_items" RENAME TO "items";
+
+-- leave views and other tables' references alone
+PRAGMA legacy_alter_table=OFF;
+-- end rebuild
+
+-- data step begin
+-- data step end

@@ -1,0 +1,13 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: postgres
+-- direction: up
+-- mode: transaction
+-- loses: values that do not fit
+
+-- alter column items.price: text becomes int64
+ALTER TABLE "items" ALTER COLUMN "price" TYPE bigint USING CASE WHEN "price" = 'free' THEN 0 ELSE length("price") END;
+
+-- data step begin
+-- data step end

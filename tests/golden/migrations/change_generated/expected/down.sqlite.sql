@@ -1,0 +1,38 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: sqlite
+-- direction: down
+-- mode: transaction
+-- loses: nothing
+
+-- index items_size_idx on items leaves or changes
+DROP INDEX "items_size_idx";
+
+-- rebuild "items" ("id", "name", "size")
+-- drop index items_size_idx on items; alter column items.size: int64 becomes int64
+CREATE TABLE "strata_new_items" (
+  "id" INTEGER NOT NULL,
+  "name" TEXT NOT NULL,
+  "size" INTEGER GENERATED ALWAYS AS (length("name")) STORED NOT NULL,
+  PRIMARY KEY ("id")
+) STRICT;
+
+-- copy the rows of items
+INSERT INTO "strata_new_items" ("id", "name") SELECT "id", "name" FROM "items";
+
+-- the copy takes the place of items
+DROP TABLE "items";
+
+-- leave views and other tables' references alone
+PRAGMA legacy_alter_table=ON;
+
+-- the copy takes the place of items
+ALTER TABLE "strata_new_items" RENAME TO "items";
+
+-- leave views and other tables' references alone
+PRAGMA legacy_alter_table=OFF;
+-- end rebuild
+
+-- data step begin
+-- data step end

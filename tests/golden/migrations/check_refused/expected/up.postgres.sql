@@ -1,0 +1,16 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: postgres
+-- direction: up
+-- mode: transaction
+-- loses: nothing
+
+-- guard: {} rows of items break the check items_a_check (for example id {}); change them first
+SELECT count(*), min(CAST("id" AS TEXT)) FROM "items" WHERE NOT ("a" > 10);
+
+-- add check items_a_check on items
+ALTER TABLE "items" ADD CONSTRAINT "items_a_check" CHECK ("a" > 10);
+
+-- data step begin
+-- data step end

@@ -1,0 +1,2 @@
+SELECT id, name FROM items
+SELECT id, note, rank, code FROM items

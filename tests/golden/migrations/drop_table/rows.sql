@@ -1,0 +1,3 @@
+INSERT INTO owners (id, name) VALUES (1, 'ann'), (2, 'bob');
+INSERT INTO pets (id, owner_id, vet_id) VALUES (1, 1, 2), (2, 2, NULL);
+INSERT INTO items (id, name) VALUES (1, 'kept');

@@ -1,0 +1,2 @@
+SELECT old FROM items
+SELECT new FROM items

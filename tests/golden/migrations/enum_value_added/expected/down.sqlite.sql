@@ -1,0 +1,41 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: sqlite
+-- direction: down
+-- mode: transaction
+-- loses: values that do not fit
+
+-- guard: {} rows of jobs still hold 'fresh', 'stuck' in state (for example id {}); change them first, or name the value that takes them with @was
+SELECT count(*), min(CAST("id" AS TEXT)) FROM "jobs" WHERE "state" IN ('fresh', 'stuck');
+
+-- guard: {} rows of jobs still hold 'fresh', 'stuck' in states (for example id {}); change them first, or name the value that takes them with @was
+SELECT count(*), min(CAST("id" AS TEXT)) FROM "jobs" WHERE EXISTS (SELECT 1 FROM json_each("states") WHERE value IN ('fresh', 'stuck'));
+
+-- rebuild "jobs" ("id", "state", "states")
+-- alter column jobs.state: state default state.fresh becomes state default state.open; drop value state.fresh; drop value state.stuck
+CREATE TABLE "strata_new_jobs" (
+  "id" INTEGER NOT NULL,
+  "state" TEXT NOT NULL DEFAULT 'open' CHECK ("state" IN ('open', 'done')),
+  "states" TEXT CHECK (json_type("states") = 'array'),
+  PRIMARY KEY ("id")
+) STRICT;
+
+-- copy the rows of jobs
+INSERT INTO "strata_new_jobs" ("id", "state", "states") SELECT "id", "state", "states" FROM "jobs";
+
+-- the copy takes the place of jobs
+DROP TABLE "jobs";
+
+-- leave views and other tables' references alone
+PRAGMA legacy_alter_table=ON;
+
+-- the copy takes the place of jobs
+ALTER TABLE "strata_new_jobs" RENAME TO "jobs";
+
+-- leave views and other tables' references alone
+PRAGMA legacy_alter_table=OFF;
+-- end rebuild
+
+-- data step begin
+-- data step end

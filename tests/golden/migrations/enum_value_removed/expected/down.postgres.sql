@@ -1,0 +1,12 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: postgres
+-- direction: down
+-- mode: steps
+-- loses: nothing
+
+-- step 1: alone
+
+-- add value state.stuck
+ALTER TYPE "state" ADD VALUE IF NOT EXISTS 'stuck' AFTER 'open';

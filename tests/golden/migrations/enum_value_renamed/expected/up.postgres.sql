@@ -1,0 +1,13 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: postgres
+-- direction: up
+-- mode: transaction
+-- loses: nothing
+
+-- rename value state.done to finished
+ALTER TYPE "state" RENAME VALUE 'done' TO 'finished';
+
+-- data step begin
+-- data step end

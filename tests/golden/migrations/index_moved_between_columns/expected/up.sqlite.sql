@@ -1,0 +1,16 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: sqlite
+-- direction: up
+-- mode: transaction
+-- loses: nothing
+
+-- index moving on items leaves or changes
+DROP INDEX "moving";
+
+-- add index moving on items
+CREATE INDEX "moving" ON "items" ("b");
+
+-- data step begin
+-- data step end

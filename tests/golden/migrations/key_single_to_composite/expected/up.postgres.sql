@@ -1,0 +1,19 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: postgres
+-- direction: up
+-- mode: transaction
+-- loses: nothing
+
+-- guard: {} values of items (id, part) stand in more than one row (for example {}); leave one row of each
+SELECT count(*), min(value) FROM (SELECT CAST("id" AS TEXT) || ', ' || CAST("part" AS TEXT) AS value FROM "items" GROUP BY "id", "part" HAVING count(*) > 1) AS repeated;
+
+-- drop key items_pkey on items
+ALTER TABLE "items" DROP CONSTRAINT "items_pkey";
+
+-- add key items_pkey on items
+ALTER TABLE "items" ADD CONSTRAINT "items_pkey" PRIMARY KEY ("id", "part");
+
+-- data step begin
+-- data step end

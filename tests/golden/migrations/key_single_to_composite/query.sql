@@ -1,0 +1,1 @@
+SELECT id, part, name FROM items ORDER BY id

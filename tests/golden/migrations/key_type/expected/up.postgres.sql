@@ -1,0 +1,19 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: postgres
+-- direction: up
+-- mode: transaction
+-- loses: nothing
+
+-- alter column owners.id: int32 becomes int64
+ALTER TABLE "owners" ALTER COLUMN "id" TYPE bigint USING "id"::bigint;
+
+-- alter column pets.owner_id: int32 becomes int64
+ALTER TABLE "pets" ALTER COLUMN "owner_id" TYPE bigint USING "owner_id"::bigint;
+
+-- alter column pets.vet_id: int32? becomes int64?
+ALTER TABLE "pets" ALTER COLUMN "vet_id" TYPE bigint USING "vet_id"::bigint;
+
+-- data step begin
+-- data step end

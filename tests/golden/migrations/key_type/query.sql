@@ -1,0 +1,1 @@
+SELECT id, owner_id, vet_id FROM pets ORDER BY id

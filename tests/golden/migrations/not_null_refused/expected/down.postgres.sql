@@ -1,0 +1,13 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: postgres
+-- direction: down
+-- mode: transaction
+-- loses: nothing
+
+-- alter column items.a: text becomes text?
+ALTER TABLE "items" ALTER COLUMN "a" DROP NOT NULL;
+
+-- data step begin
+-- data step end

@@ -1,0 +1,38 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: sqlite
+-- direction: up
+-- mode: transaction
+-- loses: nothing
+
+-- guard: {} rows of items have no a (for example id {}); give them a value first, or say @fill(…)
+SELECT count(*), min(CAST("id" AS TEXT)) FROM "items" WHERE "a" IS NULL;
+
+-- rebuild "items" ("id", "name", "a")
+-- alter column items.a: text? becomes text
+CREATE TABLE "strata_new_items" (
+  "id" INTEGER NOT NULL,
+  "name" TEXT NOT NULL,
+  "a" TEXT NOT NULL,
+  PRIMARY KEY ("id")
+) STRICT;
+
+-- copy the rows of items
+INSERT INTO "strata_new_items" ("id", "name", "a") SELECT "id", "name", "a" FROM "items";
+
+-- the copy takes the place of items
+DROP TABLE "items";
+
+-- leave views and other tables' references alone
+PRAGMA legacy_alter_table=ON;
+
+-- the copy takes the place of items
+ALTER TABLE "strata_new_items" RENAME TO "items";
+
+-- leave views and other tables' references alone
+PRAGMA legacy_alter_table=OFF;
+-- end rebuild
+
+-- data step begin
+-- data step end

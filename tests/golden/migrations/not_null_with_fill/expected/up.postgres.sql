@@ -1,0 +1,16 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: postgres
+-- direction: up
+-- mode: transaction
+-- loses: values that do not fit
+
+-- alter column items.a: text? becomes text
+UPDATE "items" SET "a" = 'filled' WHERE "a" IS NULL;
+
+-- alter column items.a: text? becomes text
+ALTER TABLE "items" ALTER COLUMN "a" SET NOT NULL;
+
+-- data step begin
+-- data step end

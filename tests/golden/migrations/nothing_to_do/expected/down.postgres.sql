@@ -1,0 +1,10 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: postgres
+-- direction: down
+-- mode: transaction
+-- loses: nothing
+
+-- data step begin
+-- data step end

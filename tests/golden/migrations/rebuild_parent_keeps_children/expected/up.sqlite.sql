@@ -1,0 +1,40 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: sqlite
+-- direction: up
+-- mode: transaction
+-- loses: values that do not fit
+
+-- guard: {} rows of owners have a value in name that is no text(40) (for example id {}); change them first, or say @cast(…)
+SELECT count(*), min(CAST("id" AS TEXT)) FROM "owners" WHERE length("name") > 40;
+
+-- rebuild "owners" ("id", "name")
+-- alter column owners.name: text becomes text(40)
+CREATE TABLE "strata_new_owners" (
+  "id" INTEGER NOT NULL,
+  "name" TEXT NOT NULL CHECK (length("name") <= 40),
+  PRIMARY KEY ("id")
+) STRICT;
+
+-- copy the rows of owners
+INSERT INTO "strata_new_owners" ("id", "name") SELECT "id", "name" FROM "owners";
+
+-- the copy takes the place of owners
+DROP TABLE "owners";
+
+-- leave views and other tables' references alone
+PRAGMA legacy_alter_table=ON;
+
+-- the copy takes the place of owners
+ALTER TABLE "strata_new_owners" RENAME TO "owners";
+
+-- leave views and other tables' references alone
+PRAGMA legacy_alter_table=OFF;
+
+-- indexes of owners
+CREATE UNIQUE INDEX "owners_name_key" ON "owners" ("name");
+-- end rebuild
+
+-- data step begin
+-- data step end

@@ -1,0 +1,2 @@
+SELECT remark FROM items
+SELECT note FROM items

@@ -1,0 +1,1 @@
+INSERT INTO items (id, name, note) VALUES (1, 'one', 'n');

@@ -1,0 +1,16 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: sqlite
+-- direction: down
+-- mode: transaction
+-- loses: nothing
+
+-- rename column items.a to b
+ALTER TABLE "items" RENAME COLUMN "a" TO "b";
+
+-- add column items.a text?
+ALTER TABLE "items" ADD COLUMN "a" TEXT;
+
+-- data step begin
+-- data step end

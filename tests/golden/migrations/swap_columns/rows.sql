@@ -1,0 +1,1 @@
+INSERT INTO items (id, name, a, b) VALUES (1, 'one', 'was a', 'was b');

@@ -1,0 +1,31 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: postgres
+-- direction: up
+-- mode: transaction
+-- loses: values that do not fit
+
+-- guard: {} rows of items have a value in text_to_enum that is no size (for example id {}); change them first, or say @cast(…)
+SELECT count(*), min(CAST("id" AS TEXT)) FROM "items" WHERE "text_to_enum" NOT IN ('small', 'large');
+
+-- drop check items_enum_to_text_check on items
+ALTER TABLE "items" DROP CONSTRAINT "items_enum_to_text_check";
+
+-- alter column items.text_to_enum: text? becomes size?
+ALTER TABLE "items" ALTER COLUMN "text_to_enum" TYPE "size" USING "text_to_enum"::text::"size";
+
+-- alter column items.enum_to_text: size default size.small becomes text default 'small'
+ALTER TABLE "items" ALTER COLUMN "enum_to_text" DROP DEFAULT;
+
+-- alter column items.enum_to_text: size default size.small becomes text default 'small'
+ALTER TABLE "items" ALTER COLUMN "enum_to_text" TYPE text COLLATE "C" USING "enum_to_text"::text;
+
+-- alter column items.enum_to_text: size default size.small becomes text default 'small'
+ALTER TABLE "items" ALTER COLUMN "enum_to_text" SET DEFAULT 'small';
+
+-- add check items_enum_to_text_check on items
+ALTER TABLE "items" ADD CONSTRAINT "items_enum_to_text_check" CHECK ("enum_to_text" <> 'large');
+
+-- data step begin
+-- data step end

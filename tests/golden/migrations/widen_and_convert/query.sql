@@ -1,0 +1,2 @@
+SELECT a, b, g, h FROM items
+SELECT count(*) FROM items
