@@ -13,19 +13,8 @@
 namespace stratac {
 namespace {
 
-// How tightly a node holds its operands together, loosest first.
-enum Level : int {
-  loosest,
-  disjunction,
-  conjunction,
-  negation,
-  comparison,
-  concatenation,
-  sum,
-  product,
-  sign,
-  primary
-};
+// How tightly a node holds its operands together, loosest first; the grammar's levels.
+enum Level : int { disjunction, conjunction, negation, comparison, sum, product, sign, primary };
 
 struct BinaryLevel {
   std::string_view text;
@@ -69,8 +58,6 @@ Level level_of(const Expr& expr) {
     case Op::is_null:
     case Op::is_not_null:
       return comparison;
-    case Op::json_get:
-      return loosest;
     case Op::literal:
       return expr.text.starts_with('-') ? sign : primary;
     default:

@@ -147,6 +147,7 @@ bool is_unique(const Table& table, const std::vector<std::string>& columns) {
 }
 
 void resolve_back_side(Draft& draft, ModelDraft& model, const FieldDraft& field) {
+  if (draft.reporter.is_broken(field.ast->span)) return;
   const auto* inverse = inverse_of(draft, model, field);
   if (inverse == nullptr || inverse->broken()) return;
   const bool one = field.shape == Shape::one_back;
