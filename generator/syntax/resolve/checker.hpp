@@ -65,6 +65,7 @@ class Checker {
   std::optional<std::vector<Value>> alike(const Operands& operands, const Type* hint, std::string_view what);
   Operands::const_iterator teller(const Operands& operands) const;
   bool comparable(const ast::Expr& at, const std::vector<Value>& values, bool ordered);
+  bool decimals_agree(const ast::Expr& at, const std::vector<Value>& values);
   bool safe_divisor(const ast::Expr& at, const Expr& divisor);
 
   std::string described(const Type& type) const { return stratac::described(scope_.draft, type); }

@@ -111,7 +111,8 @@ Checker::Maybe Checker::checked_call(const ast::Expr& at, const FunctionInfo& fu
     Operands operands;
     for (const auto& arg : at.args) operands.push_back(&arg);
     auto same = alike(operands, hint, "`" + at.text + "`");
-    if (!same || (at.text == "nullif" && !comparable(at, *same, false))) return std::nullopt;
+    if (!same || !decimals_agree(at, *same) || (at.text == "nullif" && !comparable(at, *same, false)))
+      return std::nullopt;
     values = std::move(*same);
   }
   for (std::size_t i = values.size(); i < at.args.size(); ++i) {

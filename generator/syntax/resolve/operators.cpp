@@ -116,7 +116,7 @@ std::optional<std::vector<Checker::Value>> Checker::alike(const Operands& operan
   const auto first = infer(**anchor, hint);
   if (!first) return std::nullopt;
   auto type = first->typed ? first->expr.type : hint != nullptr ? *hint : first->expr.type;
-  type.length = 0;
+  if (!type.array) type.length = 0;  // PostgreSQL compares arrays of one element type only
   const bool known = first->typed || hint != nullptr;
 
   std::vector<Value> out;
@@ -152,9 +152,16 @@ bool Checker::comparable(const ast::Expr& at, const std::vector<Value>& values, 
     reporter().report(at.span, enum_order, scope_.draft.enum_stored.at(type.enumeration)->ast->name.text);
     return false;
   }
-  if (type.scalar != Scalar::decimal) return true;
-  const auto other = std::find_if(values.begin(), values.end(), [&](const Value& value) {
-    return value.typed && !same_storage(value.expr.type, type);
+  return decimals_agree(at, values);
+}
+
+bool Checker::decimals_agree(const ast::Expr& at, const std::vector<Value>& values) {
+  const auto is_decimal = [](const Value& value) { return value.typed && value.expr.type.scalar == Scalar::decimal; };
+  const auto first = std::find_if(values.begin(), values.end(), is_decimal);
+  if (first == values.end()) return true;
+  const auto& type = first->expr.type;
+  const auto other = std::find_if(first, values.end(), [&](const Value& value) {
+    return is_decimal(value) && !same_storage(value.expr.type, type);
   });
   if (other == values.end()) return true;
   reporter().report(at.span, decimal_scale, described(type), described(other->expr.type));
@@ -289,7 +296,8 @@ Checker::Maybe Checker::case_when(const ast::Expr& at, const Type* hint) {
   }
   if (i < at.args.size()) results.push_back(&at.args[i]);
   auto values = alike(results, hint, "`case`");
-  if (!values || std::any_of(conditions.begin(), conditions.end(), [](auto& each) { return !each; }))
+  if (!values || !decimals_agree(at, *values) ||
+      std::any_of(conditions.begin(), conditions.end(), [](auto& each) { return !each; }))
     return std::nullopt;
 
   const auto typed = std::find_if(values->begin(), values->end(), [](const Value& value) { return value.typed; });
