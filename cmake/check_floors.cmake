@@ -11,10 +11,11 @@ set(floor_model 1)
 set(floor_syntax 2)
 set(floor_diff 2)
 set(floor_sql 3)
-set(floor_cpp 3)
 set(floor_catalog 3)
-set(floor_pipeline 4)
-set(floor_cli 5)
+# Above sql, because accessors hold SQL: it is quoted in one place.
+set(floor_cpp 4)
+set(floor_pipeline 5)
+set(floor_cli 6)
 
 # What may be included only by files whose path matches: "<include> in <path>: <the rule in words>", both regexes.
 set(private_includes

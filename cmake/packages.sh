@@ -7,7 +7,7 @@ build_packages=(
   libcli11-dev libtomlplusplus-dev libfmt-dev nlohmann-json3-dev
   libsqlite3-dev libpq-dev libssl-dev libgmp-dev
 )
-test_packages=(catch2 sqlite3 postgresql)
+test_packages=(catch2 libpqxx-dev sqlite3 postgresql)
 
 # Installs those of its arguments that are missing; says nothing when there are none.
 install_packages() {

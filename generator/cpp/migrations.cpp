@@ -60,16 +60,19 @@ std::string migrations_source(const Names& names, const std::vector<EmbeddedRevi
   for (const auto& r : revisions) list += revision(r);
 
   TextWriter w;
-  w.emit({{"schema", names.schema}, {"file", names.file}, {"name_space", names.name_space}}, R"(
+  // Not the umbrella header: a change of a model would compile the whole history again.
+  w.emit({{"schema", names.schema}, {"name_space", names.name_space}, {"migrations", names.migrations}}, R"(
       // Made by strata from the schema `$schema$`; do not edit.
-      #include "$file$.hpp"
+      #include <strata/migration.hpp>
 
       namespace $name_space$ {
+
+      const strata::History& $migrations$();
       )");
   // The scripts go in as they are: a template's indentation would become part of them.
   auto text = std::move(w).take();
   if (!revisions.empty()) {
-    text += "namespace {\n\nconstexpr strata::Migration revisions[] = {\n" + list + "};\n\n}  // namespace\n";
+    text += "\nnamespace {\n\nconstexpr strata::Migration revisions[] = {\n" + list + "};\n\n}  // namespace\n";
   }
   TextWriter end;
   end.emit({{"migrations", names.migrations},

@@ -27,7 +27,8 @@ endif()
 foreach(bad IN ITEMS
     "generator/model/up.cpp|model/../syntax/a.hpp"
     "generator/model/up2.cpp|syntax/a.hpp"
-    "generator/sql/sideways.cpp|cpp/a.hpp"
+    "generator/sql/up.cpp|cpp/a.hpp"
+    "generator/diff/sideways.cpp|syntax/a.hpp"
     "generator/support/up.hpp|model/a.hpp"
     "generator/model/unknown.cpp|attic/a.hpp"
     "generator/model/parser.cpp|antlr4-runtime.h"

@@ -1,7 +1,10 @@
 // Made by strata from the schema `namespace`; do not edit.
-#include "namespace_.hpp"
+#include <strata/migration.hpp>
 
 namespace namespace_ {
+
+const strata::History& migrations();
+
 namespace {
 
 constexpr strata::Migration revisions[] = {

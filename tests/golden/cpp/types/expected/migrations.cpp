@@ -1,7 +1,10 @@
 // Made by strata from the schema `everything`; do not edit.
-#include "everything.hpp"
+#include <strata/migration.hpp>
 
 namespace everything {
+
+const strata::History& migrations();
+
 namespace {
 
 constexpr strata::Migration revisions[] = {
