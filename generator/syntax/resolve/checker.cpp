@@ -259,7 +259,9 @@ Checker::Maybe Checker::json_access(const ast::Expr& at) {
   }
   const auto scalar = scalar_named(at.type);
   const auto family = scalar ? info(*scalar).family : Family::json;
-  if (*scalar != Scalar::float64 && family != Family::boolean && family != Family::integer && family != Family::text) {
+  const bool readable =
+      family == Family::boolean || family == Family::integer || family == Family::text || scalar == Scalar::float64;
+  if (!readable) {
     reporter().report(at.span, json_type, at.type);
     return std::nullopt;
   }
