@@ -76,7 +76,8 @@ class Planner {
     put_back();
     Plan out;
     for (auto& statement : values_first_) out.steps.push_back({Step::Mode::alone, {std::move(statement)}});
-    if (!statements_.empty()) {
+    // Added values can be used from here on, by a data step if by nothing else.
+    if (!statements_.empty() || !out.steps.empty()) {
       Step step;
       for (auto& statement : statements_) step.statements.emplace_back(std::move(statement));
       out.steps.push_back(std::move(step));

@@ -10,3 +10,8 @@
 
 -- add value state.stuck
 ALTER TYPE "state" ADD VALUE IF NOT EXISTS 'stuck' AFTER 'open';
+
+-- step 2: transaction
+
+-- data step begin
+-- data step end

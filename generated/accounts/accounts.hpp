@@ -1,0 +1,36 @@
+// Made by strata from the schema `accounts`; do not edit.
+#pragma once
+
+#include <string_view>
+
+#include <strata/migration.hpp>
+#include <strata/session.hpp>
+
+#include "enums.hpp"
+#include "user.hpp"
+
+namespace accounts {
+
+/// The recorded history, for strata/migrator.hpp.
+const strata::History& migrations();
+
+/// Changes whenever what is stored changes.
+inline constexpr std::string_view schema_hash = "01d94f7d9373ed5d625c496824130953863431f0ea24dfba5193db92c94f882d";
+
+/// One connection for a scope, with an accessor for every table. For one thread at a time.
+class Session {
+  strata::SessionConnection connection_;
+
+ public:
+  explicit Session(strata::Database& database_) : connection_(database_) {}
+  /// Shares a connection, for example that of a running transaction.
+  explicit Session(strata::Connection& shared_) : connection_(shared_) {}
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  strata::Connection& connection() { return *connection_; }
+
+  UserTable users{*connection_};
+};
+
+}  // namespace accounts

@@ -1,0 +1,108 @@
+// Made by strata from the schema `accounts`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <strata/bytes.hpp>
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+#include <strata/time.hpp>
+#include <strata/uuid.hpp>
+
+#include "enums.hpp"
+
+namespace strata {
+class Connection;
+}
+
+namespace accounts {
+
+/// Somebody with an account.
+struct User {
+  strata::Uuid id{};
+  /// What the user signs in with; its case counts.
+  std::string username{};
+  /// Argon2id, as the library encodes it.
+  strata::Bytes password_hash{};
+  Role role{};
+  /// False once the account is closed: rows stay for the records that name them.
+  bool is_active{};
+  strata::Timestamp created_at{};
+  strata::Timestamp updated_at{};
+  bool operator==(const User&) const = default;
+};
+
+/// A User to insert: what may be left out has a default.
+struct NewUser {
+  strata::Defaulted<strata::Uuid> id{};
+  strata::Required<std::string> username;
+  strata::Required<strata::Bytes> password_hash;
+  strata::Defaulted<Role> role{};
+  strata::Defaulted<bool> is_active{};
+  strata::Defaulted<strata::Timestamp> created_at{};
+  strata::Defaulted<strata::Timestamp> updated_at{};
+};
+
+/// A change of a User: what is left out stays as it is.
+struct UserPatch {
+  strata::Patch<strata::Uuid> id{};
+  strata::Patch<std::string> username{};
+  strata::Patch<strata::Bytes> password_hash{};
+  strata::Patch<Role> role{};
+  strata::Patch<bool> is_active{};
+  strata::Patch<strata::Timestamp> created_at{};
+  strata::Patch<strata::Timestamp> updated_at{};
+};
+
+namespace user {
+inline constexpr strata::Column<strata::Uuid> id{"users", "id"};
+inline constexpr strata::Column<std::string> username{"users", "username"};
+inline constexpr strata::Column<strata::Bytes> password_hash{"users", "password_hash"};
+inline constexpr strata::Column<Role> role{"users", "role"};
+inline constexpr strata::Column<bool> is_active{"users", "is_active"};
+inline constexpr strata::Column<strata::Timestamp> created_at{"users", "created_at"};
+inline constexpr strata::Column<strata::Timestamp> updated_at{"users", "updated_at"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "users", "users_pkey", "id"};
+inline constexpr strata::Constraint username{
+    strata::ErrorKind::unique_violation, "users", "users_username_key", "username"};
+}  // namespace key_
+namespace check_ {
+inline constexpr strata::Constraint users_username_check{
+    strata::ErrorKind::check_violation, "users", "users_username_check", ""};
+}  // namespace check_
+}  // namespace user
+
+/// The table `users`.
+class UserTable {
+ public:
+  explicit UserTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  User insert(const NewUser& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewUser> rows);
+  std::optional<User> find(const strata::Uuid& id);
+  /// Error (not_found) when there is no such row.
+  User get(const strata::Uuid& id);
+  bool exists(const strata::Uuid& id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(const strata::Uuid& id, const UserPatch& patch);
+  /// False when there was no such row.
+  bool erase(const strata::Uuid& id);
+  std::optional<User> find_by_username(std::string_view username);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<User> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace accounts

@@ -1,0 +1,46 @@
+// Made by strata from the schema `contravento`; do not edit.
+#pragma once
+
+#include <string_view>
+
+#include <strata/migration.hpp>
+#include <strata/session.hpp>
+
+#include "enums.hpp"
+#include "user.hpp"
+#include "trip.hpp"
+#include "trip_photo.hpp"
+#include "tag.hpp"
+#include "trip_tag.hpp"
+#include "user_stats.hpp"
+
+namespace contravento {
+
+/// The recorded history, for strata/migrator.hpp.
+const strata::History& migrations();
+
+/// Changes whenever what is stored changes.
+inline constexpr std::string_view schema_hash = "48d7454ad5a22ef7bdb22eedc457ad927151d7a5615028bd0f95c6fb1e28a19e";
+
+/// One connection for a scope, with an accessor for every table. For one thread at a time.
+class Session {
+  strata::SessionConnection connection_;
+
+ public:
+  explicit Session(strata::Database& database_) : connection_(database_) {}
+  /// Shares a connection, for example that of a running transaction.
+  explicit Session(strata::Connection& shared_) : connection_(shared_) {}
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  strata::Connection& connection() { return *connection_; }
+
+  UserTable users{*connection_};
+  TripTable trips{*connection_};
+  TripPhotoTable trip_photos{*connection_};
+  TagTable tags{*connection_};
+  TripTagTable trip_tags{*connection_};
+  UserStatsTable user_stats{*connection_};
+};
+
+}  // namespace contravento

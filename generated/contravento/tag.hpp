@@ -1,0 +1,85 @@
+// Made by strata from the schema `contravento`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+#include <strata/uuid.hpp>
+
+namespace strata {
+class Connection;
+}
+
+namespace contravento {
+
+/// A word to find trips by.
+struct Tag {
+  strata::Uuid id{};
+  /// As it is shown.
+  std::string name{};
+  /// In small letters, so that `Alps` and `alps` are one tag.
+  std::string slug{};
+  bool operator==(const Tag&) const = default;
+};
+
+/// A Tag to insert: what may be left out has a default.
+struct NewTag {
+  strata::Defaulted<strata::Uuid> id{};
+  strata::Required<std::string> name;
+  strata::Required<std::string> slug;
+};
+
+/// A change of a Tag: what is left out stays as it is.
+struct TagPatch {
+  strata::Patch<strata::Uuid> id{};
+  strata::Patch<std::string> name{};
+  strata::Patch<std::string> slug{};
+};
+
+namespace tag {
+inline constexpr strata::Column<strata::Uuid> id{"tags", "id"};
+inline constexpr strata::Column<std::string> name{"tags", "name"};
+inline constexpr strata::Column<std::string> slug{"tags", "slug"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "tags", "tags_pkey", "id"};
+inline constexpr strata::Constraint slug{strata::ErrorKind::unique_violation, "tags", "tags_slug_key", "slug"};
+}  // namespace key_
+namespace check_ {
+inline constexpr strata::Constraint tags_slug_check{strata::ErrorKind::check_violation, "tags", "tags_slug_check", ""};
+}  // namespace check_
+}  // namespace tag
+
+/// The table `tags`.
+class TagTable {
+ public:
+  explicit TagTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  Tag insert(const NewTag& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewTag> rows);
+  std::optional<Tag> find(const strata::Uuid& id);
+  /// Error (not_found) when there is no such row.
+  Tag get(const strata::Uuid& id);
+  bool exists(const strata::Uuid& id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(const strata::Uuid& id, const TagPatch& patch);
+  /// False when there was no such row.
+  bool erase(const strata::Uuid& id);
+  std::optional<Tag> find_by_slug(std::string_view slug);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<Tag> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace contravento

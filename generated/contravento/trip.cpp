@@ -1,0 +1,124 @@
+// Made by strata from the schema `contravento`; do not edit.
+#include "trip.hpp"
+
+#include <strata/accessor.hpp>
+
+namespace contravento {
+namespace {
+
+struct TripModel {
+  using Row = Trip;
+  using New = NewTrip;
+  using Patch = TripPatch;
+
+  static constexpr strata::ColumnInfo columns[] = {
+      {.name = "id"},
+      {.name = "user_id"},
+      {.name = "title"},
+      {.name = "description"},
+      {.name = "status"},
+      {.name = "countries"},
+      {.name = "start_date"},
+      {.name = "end_date"},
+      {.name = "distance_km"},
+      {.name = "published_at"},
+      {.name = "created_at"},
+      {.name = "updated_at", .updated = true},
+  };
+  static constexpr int key[] = {0};
+  static constexpr strata::TableInfo table{"trips", columns, key};
+
+  template <class Members, class Visit>
+  static void each(Members& members, Visit visit) {
+    visit(0, members.id);
+    visit(1, members.user_id);
+    visit(2, members.title);
+    visit(3, members.description);
+    visit(4, members.status);
+    visit(5, members.countries);
+    visit(6, members.start_date);
+    visit(7, members.end_date);
+    visit(8, members.distance_km, strata::Digits{7, 1});
+    visit(9, members.published_at);
+    visit(10, members.created_at);
+    visit(11, members.updated_at);
+  }
+
+  template <class Unset>
+  static void complete(const New& from, Row& to, Unset& unset) {
+    strata::accessor::fill(to.id, from.id, strata::uuid4);
+    to.user_id = *from.user_id;
+    to.title = *from.title;
+    to.description = *from.description;
+    strata::accessor::fill(to.status, from.status, TripStatus::draft);
+    strata::accessor::fill(to.countries, from.countries, std::vector<std::string>{});
+    to.start_date = *from.start_date;
+    to.end_date = from.end_date;
+    to.distance_km = from.distance_km;
+    to.published_at = from.published_at;
+    unset.by_clock(10, to.created_at, from.created_at);
+    unset.by_clock(11, to.updated_at, from.updated_at);
+  }
+};
+
+}  // namespace
+
+Trip TripTable::insert(const NewTrip& row) {
+  return strata::accessor::insert<TripModel>(*connection_, "trips.insert", row);
+}
+
+std::int64_t TripTable::insert_many(std::span<const NewTrip> rows) {
+  return strata::accessor::insert_many<TripModel>(*connection_, rows);
+}
+
+std::optional<Trip> TripTable::find(const strata::Uuid& id) {
+  static constexpr strata::Sql sql{
+      "trips.find",
+      R"(SELECT "id", "user_id", "title", "description", "status", "countries", "start_date", "end_date",
+      "distance_km", "published_at", "created_at", "updated_at"
+      FROM "trips" WHERE "id" = $1)"
+  };
+  return strata::accessor::find<TripModel>(*connection_, sql, id);
+}
+
+Trip TripTable::get(const strata::Uuid& id) { return strata::accessor::found<TripModel>(find(id)); }
+
+bool TripTable::exists(const strata::Uuid& id) {
+  static constexpr strata::Sql sql{
+      "trips.exists",
+      R"(SELECT count(*) FROM "trips" WHERE "id" = $1)"
+  };
+  return strata::accessor::count(*connection_, sql, id) > 0;
+}
+
+bool TripTable::update(const strata::Uuid& id, const TripPatch& patch) {
+  return strata::accessor::update<TripModel>(*connection_, "trips.update", patch, id);
+}
+
+bool TripTable::erase(const strata::Uuid& id) {
+  static constexpr strata::Sql sql{
+      "trips.erase",
+      R"(DELETE FROM "trips" WHERE "id" = $1)"
+  };
+  return strata::accessor::run(*connection_, sql, id) > 0;
+}
+
+std::vector<Trip> TripTable::list(std::int64_t limit, std::int64_t offset) {
+  static constexpr strata::Sql sql{
+      "trips.list",
+      R"(SELECT "id", "user_id", "title", "description", "status", "countries", "start_date", "end_date",
+      "distance_km", "published_at", "created_at", "updated_at"
+      FROM "trips" ORDER BY "id" LIMIT $1 OFFSET $2)"
+  };
+  return strata::accessor::list<TripModel>(*connection_, sql, limit, offset);
+}
+
+std::int64_t TripTable::count() {
+  static constexpr strata::Sql sql{
+      "trips.count",
+      R"(SELECT count(*) FROM "trips")"
+  };
+  return strata::accessor::count(*connection_, sql);
+}
+
+}  // namespace contravento

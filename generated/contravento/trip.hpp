@@ -1,0 +1,133 @@
+// Made by strata from the schema `contravento`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/decimal.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+#include <strata/time.hpp>
+#include <strata/uuid.hpp>
+
+#include "enums.hpp"
+
+namespace strata {
+class Connection;
+}
+
+namespace contravento {
+
+/// A trip, told by the one who made it.
+struct Trip {
+  strata::Uuid id{};
+  strata::Uuid user_id{};
+  std::string title{};
+  std::string description{};
+  TripStatus status{};
+  /// Two-letter codes of the countries passed, in the order of the journey.
+  std::vector<std::string> countries{};
+  strata::Date start_date{};
+  std::optional<strata::Date> end_date{};
+  std::optional<strata::Decimal> distance_km{};
+  std::optional<strata::Timestamp> published_at{};
+  strata::Timestamp created_at{};
+  strata::Timestamp updated_at{};
+  bool operator==(const Trip&) const = default;
+};
+
+/// A Trip to insert: what may be left out has a default.
+struct NewTrip {
+  strata::Defaulted<strata::Uuid> id{};
+  strata::Required<strata::Uuid> user_id;
+  strata::Required<std::string> title;
+  strata::Required<std::string> description;
+  strata::Defaulted<TripStatus> status{};
+  strata::Defaulted<std::vector<std::string>> countries{};
+  strata::Required<strata::Date> start_date;
+  std::optional<strata::Date> end_date{};
+  std::optional<strata::Decimal> distance_km{};
+  std::optional<strata::Timestamp> published_at{};
+  strata::Defaulted<strata::Timestamp> created_at{};
+  strata::Defaulted<strata::Timestamp> updated_at{};
+};
+
+/// A change of a Trip: what is left out stays as it is.
+struct TripPatch {
+  strata::Patch<strata::Uuid> id{};
+  strata::Patch<strata::Uuid> user_id{};
+  strata::Patch<std::string> title{};
+  strata::Patch<std::string> description{};
+  strata::Patch<TripStatus> status{};
+  strata::Patch<std::vector<std::string>> countries{};
+  strata::Patch<strata::Date> start_date{};
+  strata::Patch<std::optional<strata::Date>> end_date{};
+  strata::Patch<std::optional<strata::Decimal>> distance_km{};
+  strata::Patch<std::optional<strata::Timestamp>> published_at{};
+  strata::Patch<strata::Timestamp> created_at{};
+  strata::Patch<strata::Timestamp> updated_at{};
+};
+
+namespace trip {
+inline constexpr strata::Column<strata::Uuid> id{"trips", "id"};
+inline constexpr strata::Column<strata::Uuid> user_id{"trips", "user_id"};
+inline constexpr strata::Column<std::string> title{"trips", "title"};
+inline constexpr strata::Column<std::string> description{"trips", "description"};
+inline constexpr strata::Column<TripStatus> status{"trips", "status"};
+inline constexpr strata::Column<std::vector<std::string>> countries{"trips", "countries"};
+inline constexpr strata::Column<strata::Date> start_date{"trips", "start_date"};
+inline constexpr strata::Column<std::optional<strata::Date>> end_date{"trips", "end_date"};
+inline constexpr strata::Column<std::optional<strata::Decimal>> distance_km{"trips", "distance_km"};
+inline constexpr strata::Column<std::optional<strata::Timestamp>> published_at{"trips", "published_at"};
+inline constexpr strata::Column<strata::Timestamp> created_at{"trips", "created_at"};
+inline constexpr strata::Column<strata::Timestamp> updated_at{"trips", "updated_at"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "trips", "trips_pkey", "id"};
+}  // namespace key_
+namespace check_ {
+inline constexpr strata::Constraint trips_title_check{
+    strata::ErrorKind::check_violation, "trips", "trips_title_check", ""};
+inline constexpr strata::Constraint trips_distance_km_check{
+    strata::ErrorKind::check_violation, "trips", "trips_distance_km_check", ""};
+inline constexpr strata::Constraint ends_after_start{
+    strata::ErrorKind::check_violation, "trips", "ends_after_start", ""};
+inline constexpr strata::Constraint published_has_time{
+    strata::ErrorKind::check_violation, "trips", "published_has_time", ""};
+}  // namespace check_
+namespace reference_ {
+inline constexpr strata::Constraint user_id{
+    strata::ErrorKind::foreign_key_violation, "trips", "trips_user_id_fkey", "user_id"};
+}  // namespace reference_
+}  // namespace trip
+
+/// The table `trips`.
+class TripTable {
+ public:
+  explicit TripTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  Trip insert(const NewTrip& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewTrip> rows);
+  std::optional<Trip> find(const strata::Uuid& id);
+  /// Error (not_found) when there is no such row.
+  Trip get(const strata::Uuid& id);
+  bool exists(const strata::Uuid& id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(const strata::Uuid& id, const TripPatch& patch);
+  /// False when there was no such row.
+  bool erase(const strata::Uuid& id);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<Trip> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace contravento

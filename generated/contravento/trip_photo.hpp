@@ -1,0 +1,103 @@
+// Made by strata from the schema `contravento`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+#include <strata/time.hpp>
+#include <strata/uuid.hpp>
+
+namespace strata {
+class Connection;
+}
+
+namespace contravento {
+
+/// A picture of a trip; it goes when the trip goes.
+struct TripPhoto {
+  strata::Uuid id{};
+  strata::Uuid trip_id{};
+  std::string file_url{};
+  std::optional<std::string> caption{};
+  /// Where it stands among the trip's photos, from 0.
+  std::int32_t order{};
+  strata::Timestamp created_at{};
+  bool operator==(const TripPhoto&) const = default;
+};
+
+/// A TripPhoto to insert: what may be left out has a default.
+struct NewTripPhoto {
+  strata::Defaulted<strata::Uuid> id{};
+  strata::Required<strata::Uuid> trip_id;
+  strata::Required<std::string> file_url;
+  std::optional<std::string> caption{};
+  strata::Defaulted<std::int32_t> order{};
+  strata::Defaulted<strata::Timestamp> created_at{};
+};
+
+/// A change of a TripPhoto: what is left out stays as it is.
+struct TripPhotoPatch {
+  strata::Patch<strata::Uuid> id{};
+  strata::Patch<strata::Uuid> trip_id{};
+  strata::Patch<std::string> file_url{};
+  strata::Patch<std::optional<std::string>> caption{};
+  strata::Patch<std::int32_t> order{};
+  strata::Patch<strata::Timestamp> created_at{};
+};
+
+namespace trip_photo {
+inline constexpr strata::Column<strata::Uuid> id{"trip_photos", "id"};
+inline constexpr strata::Column<strata::Uuid> trip_id{"trip_photos", "trip_id"};
+inline constexpr strata::Column<std::string> file_url{"trip_photos", "file_url"};
+inline constexpr strata::Column<std::optional<std::string>> caption{"trip_photos", "caption"};
+inline constexpr strata::Column<std::int32_t> order{"trip_photos", "order"};
+inline constexpr strata::Column<strata::Timestamp> created_at{"trip_photos", "created_at"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "trip_photos", "trip_photos_pkey", "id"};
+inline constexpr strata::Constraint trip_id_order{
+    strata::ErrorKind::unique_violation, "trip_photos", "trip_photos_trip_id_order_key", "trip_id, order"};
+}  // namespace key_
+namespace check_ {
+inline constexpr strata::Constraint trip_photos_order_check{
+    strata::ErrorKind::check_violation, "trip_photos", "trip_photos_order_check", ""};
+}  // namespace check_
+namespace reference_ {
+inline constexpr strata::Constraint trip_id{
+    strata::ErrorKind::foreign_key_violation, "trip_photos", "trip_photos_trip_id_fkey", "trip_id"};
+}  // namespace reference_
+}  // namespace trip_photo
+
+/// The table `trip_photos`.
+class TripPhotoTable {
+ public:
+  explicit TripPhotoTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  TripPhoto insert(const NewTripPhoto& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewTripPhoto> rows);
+  std::optional<TripPhoto> find(const strata::Uuid& id);
+  /// Error (not_found) when there is no such row.
+  TripPhoto get(const strata::Uuid& id);
+  bool exists(const strata::Uuid& id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(const strata::Uuid& id, const TripPhotoPatch& patch);
+  /// False when there was no such row.
+  bool erase(const strata::Uuid& id);
+  std::optional<TripPhoto> find_by_trip_id_order(const strata::Uuid& trip_id, std::int32_t order);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<TripPhoto> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace contravento

@@ -1,0 +1,85 @@
+// Made by strata from the schema `contravento`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+#include <strata/time.hpp>
+#include <strata/uuid.hpp>
+
+namespace strata {
+class Connection;
+}
+
+namespace contravento {
+
+/// Which trip has which tag.
+struct TripTag {
+  strata::Uuid trip_id{};
+  strata::Uuid tag_id{};
+  strata::Timestamp created_at{};
+  bool operator==(const TripTag&) const = default;
+};
+
+/// A TripTag to insert: what may be left out has a default.
+struct NewTripTag {
+  strata::Required<strata::Uuid> trip_id;
+  strata::Required<strata::Uuid> tag_id;
+  strata::Defaulted<strata::Timestamp> created_at{};
+};
+
+/// A change of a TripTag: what is left out stays as it is.
+struct TripTagPatch {
+  strata::Patch<strata::Uuid> trip_id{};
+  strata::Patch<strata::Uuid> tag_id{};
+  strata::Patch<strata::Timestamp> created_at{};
+};
+
+namespace trip_tag {
+inline constexpr strata::Column<strata::Uuid> trip_id{"trip_tags", "trip_id"};
+inline constexpr strata::Column<strata::Uuid> tag_id{"trip_tags", "tag_id"};
+inline constexpr strata::Column<strata::Timestamp> created_at{"trip_tags", "created_at"};
+namespace key_ {
+inline constexpr strata::Constraint trip_id_tag_id{
+    strata::ErrorKind::unique_violation, "trip_tags", "trip_tags_pkey", "trip_id, tag_id"};
+}  // namespace key_
+namespace reference_ {
+inline constexpr strata::Constraint trip_id{
+    strata::ErrorKind::foreign_key_violation, "trip_tags", "trip_tags_trip_id_fkey", "trip_id"};
+inline constexpr strata::Constraint tag_id{
+    strata::ErrorKind::foreign_key_violation, "trip_tags", "trip_tags_tag_id_fkey", "tag_id"};
+}  // namespace reference_
+}  // namespace trip_tag
+
+/// The table `trip_tags`.
+class TripTagTable {
+ public:
+  explicit TripTagTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  TripTag insert(const NewTripTag& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewTripTag> rows);
+  std::optional<TripTag> find(const strata::Uuid& trip_id, const strata::Uuid& tag_id);
+  /// Error (not_found) when there is no such row.
+  TripTag get(const strata::Uuid& trip_id, const strata::Uuid& tag_id);
+  bool exists(const strata::Uuid& trip_id, const strata::Uuid& tag_id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(const strata::Uuid& trip_id, const strata::Uuid& tag_id, const TripTagPatch& patch);
+  /// False when there was no such row.
+  bool erase(const strata::Uuid& trip_id, const strata::Uuid& tag_id);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<TripTag> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace contravento

@@ -1,0 +1,103 @@
+// Made by strata from the schema `contravento`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/decimal.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+#include <strata/time.hpp>
+#include <strata/uuid.hpp>
+
+namespace strata {
+class Connection;
+}
+
+namespace contravento {
+
+/// Sums over a user's published trips, kept up to date by the program.
+struct UserStats {
+  strata::Uuid user_id{};
+  std::int32_t trip_count{};
+  strata::Decimal total_km{};
+  std::vector<std::string> countries{};
+  std::optional<strata::Date> last_trip_at{};
+  strata::Timestamp updated_at{};
+  bool operator==(const UserStats&) const = default;
+};
+
+/// A UserStats to insert: what may be left out has a default.
+struct NewUserStats {
+  strata::Required<strata::Uuid> user_id;
+  strata::Defaulted<std::int32_t> trip_count{};
+  strata::Defaulted<strata::Decimal> total_km{};
+  strata::Defaulted<std::vector<std::string>> countries{};
+  std::optional<strata::Date> last_trip_at{};
+  strata::Defaulted<strata::Timestamp> updated_at{};
+};
+
+/// A change of a UserStats: what is left out stays as it is.
+struct UserStatsPatch {
+  strata::Patch<strata::Uuid> user_id{};
+  strata::Patch<std::int32_t> trip_count{};
+  strata::Patch<strata::Decimal> total_km{};
+  strata::Patch<std::vector<std::string>> countries{};
+  strata::Patch<std::optional<strata::Date>> last_trip_at{};
+  strata::Patch<strata::Timestamp> updated_at{};
+};
+
+namespace user_stats {
+inline constexpr strata::Column<strata::Uuid> user_id{"user_stats", "user_id"};
+inline constexpr strata::Column<std::int32_t> trip_count{"user_stats", "trip_count"};
+inline constexpr strata::Column<strata::Decimal> total_km{"user_stats", "total_km"};
+inline constexpr strata::Column<std::vector<std::string>> countries{"user_stats", "countries"};
+inline constexpr strata::Column<std::optional<strata::Date>> last_trip_at{"user_stats", "last_trip_at"};
+inline constexpr strata::Column<strata::Timestamp> updated_at{"user_stats", "updated_at"};
+namespace key_ {
+inline constexpr strata::Constraint user_id{
+    strata::ErrorKind::unique_violation, "user_stats", "user_stats_pkey", "user_id"};
+}  // namespace key_
+namespace check_ {
+inline constexpr strata::Constraint user_stats_trip_count_check{
+    strata::ErrorKind::check_violation, "user_stats", "user_stats_trip_count_check", ""};
+inline constexpr strata::Constraint user_stats_total_km_check{
+    strata::ErrorKind::check_violation, "user_stats", "user_stats_total_km_check", ""};
+}  // namespace check_
+namespace reference_ {
+inline constexpr strata::Constraint user_id{
+    strata::ErrorKind::foreign_key_violation, "user_stats", "user_stats_user_id_fkey", "user_id"};
+}  // namespace reference_
+}  // namespace user_stats
+
+/// The table `user_stats`.
+class UserStatsTable {
+ public:
+  explicit UserStatsTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  UserStats insert(const NewUserStats& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewUserStats> rows);
+  std::optional<UserStats> find(const strata::Uuid& user_id);
+  /// Error (not_found) when there is no such row.
+  UserStats get(const strata::Uuid& user_id);
+  bool exists(const strata::Uuid& user_id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(const strata::Uuid& user_id, const UserStatsPatch& patch);
+  /// False when there was no such row.
+  bool erase(const strata::Uuid& user_id);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<UserStats> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace contravento

@@ -1,0 +1,42 @@
+// Made by strata from the schema `gateway`; do not edit.
+#pragma once
+
+#include <string_view>
+
+#include <strata/migration.hpp>
+#include <strata/session.hpp>
+
+#include "enums.hpp"
+#include "token.hpp"
+#include "payment.hpp"
+#include "transaction.hpp"
+#include "chain_state.hpp"
+
+namespace gateway {
+
+/// The recorded history, for strata/migrator.hpp.
+const strata::History& migrations();
+
+/// Changes whenever what is stored changes.
+inline constexpr std::string_view schema_hash = "cb654e07c43b77260e2853bc06b44e23f7be2569bb3d9e825d8fc586b382d043";
+
+/// One connection for a scope, with an accessor for every table. For one thread at a time.
+class Session {
+  strata::SessionConnection connection_;
+
+ public:
+  explicit Session(strata::Database& database_) : connection_(database_) {}
+  /// Shares a connection, for example that of a running transaction.
+  explicit Session(strata::Connection& shared_) : connection_(shared_) {}
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  strata::Connection& connection() { return *connection_; }
+
+  TokenTable tokens{*connection_};
+  PaymentTable payments{*connection_};
+  TransactionTable transactions{*connection_};
+  ChainStateTable chain_states{*connection_};
+};
+
+}  // namespace gateway

@@ -1,0 +1,112 @@
+// Made by strata from the schema `gateway`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+#include <strata/time.hpp>
+#include <strata/uuid.hpp>
+
+namespace strata {
+class Connection;
+}
+
+namespace gateway {
+
+/// A token that payments are accepted in.
+struct Token {
+  strata::Uuid id{};
+  std::string chain{};
+  /// The contract of the token on its chain.
+  std::string address{};
+  std::string symbol{};
+  /// Digits after the point in what people see; amounts are stored in the smallest unit.
+  std::int16_t decimals{};
+  bool enabled{};
+  strata::Timestamp created_at{};
+  strata::Timestamp updated_at{};
+  bool operator==(const Token&) const = default;
+};
+
+/// A Token to insert: what may be left out has a default.
+struct NewToken {
+  strata::Defaulted<strata::Uuid> id{};
+  strata::Required<std::string> chain;
+  strata::Required<std::string> address;
+  strata::Required<std::string> symbol;
+  strata::Required<std::int16_t> decimals;
+  strata::Defaulted<bool> enabled{};
+  strata::Defaulted<strata::Timestamp> created_at{};
+  strata::Defaulted<strata::Timestamp> updated_at{};
+};
+
+/// A change of a Token: what is left out stays as it is.
+struct TokenPatch {
+  strata::Patch<strata::Uuid> id{};
+  strata::Patch<std::string> chain{};
+  strata::Patch<std::string> address{};
+  strata::Patch<std::string> symbol{};
+  strata::Patch<std::int16_t> decimals{};
+  strata::Patch<bool> enabled{};
+  strata::Patch<strata::Timestamp> created_at{};
+  strata::Patch<strata::Timestamp> updated_at{};
+};
+
+namespace token {
+inline constexpr strata::Column<strata::Uuid> id{"tokens", "id"};
+inline constexpr strata::Column<std::string> chain{"tokens", "chain"};
+inline constexpr strata::Column<std::string> address{"tokens", "address"};
+inline constexpr strata::Column<std::string> symbol{"tokens", "symbol"};
+inline constexpr strata::Column<std::int16_t> decimals{"tokens", "decimals"};
+inline constexpr strata::Column<bool> enabled{"tokens", "enabled"};
+inline constexpr strata::Column<strata::Timestamp> created_at{"tokens", "created_at"};
+inline constexpr strata::Column<strata::Timestamp> updated_at{"tokens", "updated_at"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "tokens", "tokens_pkey", "id"};
+inline constexpr strata::Constraint chain_address{
+    strata::ErrorKind::unique_violation, "tokens", "tokens_chain_address_key", "chain, address"};
+}  // namespace key_
+namespace check_ {
+inline constexpr strata::Constraint tokens_chain_check{
+    strata::ErrorKind::check_violation, "tokens", "tokens_chain_check", ""};
+inline constexpr strata::Constraint tokens_address_check{
+    strata::ErrorKind::check_violation, "tokens", "tokens_address_check", ""};
+inline constexpr strata::Constraint tokens_decimals_check{
+    strata::ErrorKind::check_violation, "tokens", "tokens_decimals_check", ""};
+}  // namespace check_
+}  // namespace token
+
+/// The table `tokens`.
+class TokenTable {
+ public:
+  explicit TokenTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  Token insert(const NewToken& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewToken> rows);
+  std::optional<Token> find(const strata::Uuid& id);
+  /// Error (not_found) when there is no such row.
+  Token get(const strata::Uuid& id);
+  bool exists(const strata::Uuid& id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(const strata::Uuid& id, const TokenPatch& patch);
+  /// False when there was no such row.
+  bool erase(const strata::Uuid& id);
+  std::optional<Token> find_by_chain_address(std::string_view chain, std::string_view address);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<Token> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace gateway

@@ -1,0 +1,114 @@
+// Made by strata from the schema `gateway`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+#include <strata/time.hpp>
+#include <strata/uuid.hpp>
+
+#include "enums.hpp"
+
+namespace strata {
+class Connection;
+}
+
+namespace gateway {
+
+/// A transaction on a chain that pays a payment, in part or in full.
+struct Transaction {
+  strata::Uuid id{};
+  strata::Uuid payment_id{};
+  std::string tx_hash{};
+  std::optional<std::int64_t> block_number{};
+  std::int32_t confirmations{};
+  TransactionStatus status{};
+  strata::Timestamp created_at{};
+  strata::Timestamp updated_at{};
+  bool operator==(const Transaction&) const = default;
+};
+
+/// A Transaction to insert: what may be left out has a default.
+struct NewTransaction {
+  strata::Defaulted<strata::Uuid> id{};
+  strata::Required<strata::Uuid> payment_id;
+  strata::Required<std::string> tx_hash;
+  std::optional<std::int64_t> block_number{};
+  strata::Defaulted<std::int32_t> confirmations{};
+  strata::Defaulted<TransactionStatus> status{};
+  strata::Defaulted<strata::Timestamp> created_at{};
+  strata::Defaulted<strata::Timestamp> updated_at{};
+};
+
+/// A change of a Transaction: what is left out stays as it is.
+struct TransactionPatch {
+  strata::Patch<strata::Uuid> id{};
+  strata::Patch<strata::Uuid> payment_id{};
+  strata::Patch<std::string> tx_hash{};
+  strata::Patch<std::optional<std::int64_t>> block_number{};
+  strata::Patch<std::int32_t> confirmations{};
+  strata::Patch<TransactionStatus> status{};
+  strata::Patch<strata::Timestamp> created_at{};
+  strata::Patch<strata::Timestamp> updated_at{};
+};
+
+namespace transaction {
+inline constexpr strata::Column<strata::Uuid> id{"transactions", "id"};
+inline constexpr strata::Column<strata::Uuid> payment_id{"transactions", "payment_id"};
+inline constexpr strata::Column<std::string> tx_hash{"transactions", "tx_hash"};
+inline constexpr strata::Column<std::optional<std::int64_t>> block_number{"transactions", "block_number"};
+inline constexpr strata::Column<std::int32_t> confirmations{"transactions", "confirmations"};
+inline constexpr strata::Column<TransactionStatus> status{"transactions", "status"};
+inline constexpr strata::Column<strata::Timestamp> created_at{"transactions", "created_at"};
+inline constexpr strata::Column<strata::Timestamp> updated_at{"transactions", "updated_at"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "transactions", "transactions_pkey", "id"};
+inline constexpr strata::Constraint tx_hash{
+    strata::ErrorKind::unique_violation, "transactions", "transactions_tx_hash_key", "tx_hash"};
+}  // namespace key_
+namespace check_ {
+inline constexpr strata::Constraint transactions_block_number_check{
+    strata::ErrorKind::check_violation, "transactions", "transactions_block_number_check", ""};
+inline constexpr strata::Constraint transactions_confirmations_check{
+    strata::ErrorKind::check_violation, "transactions", "transactions_confirmations_check", ""};
+}  // namespace check_
+namespace reference_ {
+inline constexpr strata::Constraint payment_id{
+    strata::ErrorKind::foreign_key_violation, "transactions", "transactions_payment_id_fkey", "payment_id"};
+}  // namespace reference_
+}  // namespace transaction
+
+/// The table `transactions`.
+class TransactionTable {
+ public:
+  explicit TransactionTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  Transaction insert(const NewTransaction& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewTransaction> rows);
+  std::optional<Transaction> find(const strata::Uuid& id);
+  /// Error (not_found) when there is no such row.
+  Transaction get(const strata::Uuid& id);
+  bool exists(const strata::Uuid& id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(const strata::Uuid& id, const TransactionPatch& patch);
+  /// False when there was no such row.
+  bool erase(const strata::Uuid& id);
+  std::optional<Transaction> find_by_tx_hash(std::string_view tx_hash);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<Transaction> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace gateway

@@ -1,0 +1,129 @@
+// Made by strata from the schema `routstr`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+#include <strata/json.hpp>
+#include <strata/time.hpp>
+
+namespace strata {
+class Connection;
+}
+
+namespace routstr {
+
+/// A key with its balance. Only the hash of the key is known here.
+struct ApiKey {
+  std::int64_t id{};
+  std::string key_hash{};
+  std::int64_t balance{};
+  std::int64_t total_deposited{};
+  std::int64_t total_spent{};
+  strata::Timestamp created_at{};
+  std::optional<strata::Timestamp> last_used_at{};
+  /// Never, if unsaid.
+  std::optional<strata::Timestamp> expires_at{};
+  /// Whatever the owner wants to remember about the key.
+  strata::Json metadata{};
+  /// Models that the key may call; all of them if empty.
+  std::vector<std::string> allowed_models{};
+  /// Counts updates, so that a stale write is noticed.
+  std::int64_t version{};
+  bool operator==(const ApiKey&) const = default;
+};
+
+/// A ApiKey to insert: what may be left out has a default.
+struct NewApiKey {
+  strata::Defaulted<std::int64_t> id{};
+  strata::Required<std::string> key_hash;
+  strata::Defaulted<std::int64_t> balance{};
+  strata::Defaulted<std::int64_t> total_deposited{};
+  strata::Defaulted<std::int64_t> total_spent{};
+  strata::Defaulted<strata::Timestamp> created_at{};
+  std::optional<strata::Timestamp> last_used_at{};
+  std::optional<strata::Timestamp> expires_at{};
+  strata::Defaulted<strata::Json> metadata{};
+  strata::Defaulted<std::vector<std::string>> allowed_models{};
+  strata::Defaulted<std::int64_t> version{};
+};
+
+/// A change of a ApiKey: what is left out stays as it is.
+struct ApiKeyPatch {
+  strata::Patch<std::int64_t> id{};
+  strata::Patch<std::string> key_hash{};
+  strata::Patch<std::int64_t> balance{};
+  strata::Patch<std::int64_t> total_deposited{};
+  strata::Patch<std::int64_t> total_spent{};
+  strata::Patch<strata::Timestamp> created_at{};
+  strata::Patch<std::optional<strata::Timestamp>> last_used_at{};
+  strata::Patch<std::optional<strata::Timestamp>> expires_at{};
+  strata::Patch<strata::Json> metadata{};
+  strata::Patch<std::vector<std::string>> allowed_models{};
+  /// The version that was read: update() throws stale_version when the row has another.
+  strata::Patch<std::int64_t> version{};
+};
+
+namespace api_key {
+inline constexpr strata::Column<std::int64_t> id{"api_keys", "id"};
+inline constexpr strata::Column<std::string> key_hash{"api_keys", "key_hash"};
+inline constexpr strata::Column<std::int64_t> balance{"api_keys", "balance"};
+inline constexpr strata::Column<std::int64_t> total_deposited{"api_keys", "total_deposited"};
+inline constexpr strata::Column<std::int64_t> total_spent{"api_keys", "total_spent"};
+inline constexpr strata::Column<strata::Timestamp> created_at{"api_keys", "created_at"};
+inline constexpr strata::Column<std::optional<strata::Timestamp>> last_used_at{"api_keys", "last_used_at"};
+inline constexpr strata::Column<std::optional<strata::Timestamp>> expires_at{"api_keys", "expires_at"};
+inline constexpr strata::Column<strata::Json> metadata{"api_keys", "metadata"};
+inline constexpr strata::Column<std::vector<std::string>> allowed_models{"api_keys", "allowed_models"};
+inline constexpr strata::Column<std::int64_t> version{"api_keys", "version"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "api_keys", "api_keys_pkey", "id"};
+inline constexpr strata::Constraint key_hash{
+    strata::ErrorKind::unique_violation, "api_keys", "api_keys_key_hash_key", "key_hash"};
+}  // namespace key_
+namespace check_ {
+inline constexpr strata::Constraint api_keys_key_hash_check{
+    strata::ErrorKind::check_violation, "api_keys", "api_keys_key_hash_check", ""};
+inline constexpr strata::Constraint api_keys_balance_check{
+    strata::ErrorKind::check_violation, "api_keys", "api_keys_balance_check", ""};
+inline constexpr strata::Constraint api_keys_total_deposited_check{
+    strata::ErrorKind::check_violation, "api_keys", "api_keys_total_deposited_check", ""};
+inline constexpr strata::Constraint api_keys_total_spent_check{
+    strata::ErrorKind::check_violation, "api_keys", "api_keys_total_spent_check", ""};
+}  // namespace check_
+}  // namespace api_key
+
+/// The table `api_keys`.
+class ApiKeyTable {
+ public:
+  explicit ApiKeyTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  ApiKey insert(const NewApiKey& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewApiKey> rows);
+  std::optional<ApiKey> find(std::int64_t id);
+  /// Error (not_found) when there is no such row.
+  ApiKey get(std::int64_t id);
+  bool exists(std::int64_t id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(std::int64_t id, const ApiKeyPatch& patch);
+  /// False when there was no such row.
+  bool erase(std::int64_t id);
+  std::optional<ApiKey> find_by_key_hash(std::string_view key_hash);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<ApiKey> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace routstr

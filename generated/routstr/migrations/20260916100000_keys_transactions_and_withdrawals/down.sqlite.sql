@@ -1,0 +1,19 @@
+-- revision: 20260916100000_keys_transactions_and_withdrawals
+-- parent:
+-- schema: routstr
+-- database: sqlite
+-- direction: down
+-- mode: transaction
+-- loses: rows of what is dropped
+
+-- drop table withdrawals
+DROP TABLE "withdrawals";
+
+-- drop table transactions
+DROP TABLE "transactions";
+
+-- drop table api_keys
+DROP TABLE "api_keys";
+
+-- data step begin
+-- data step end

@@ -1,0 +1,40 @@
+// Made by strata from the schema `routstr`; do not edit.
+#pragma once
+
+#include <string_view>
+
+#include <strata/migration.hpp>
+#include <strata/session.hpp>
+
+#include "enums.hpp"
+#include "api_key.hpp"
+#include "transaction.hpp"
+#include "withdrawal.hpp"
+
+namespace routstr {
+
+/// The recorded history, for strata/migrator.hpp.
+const strata::History& migrations();
+
+/// Changes whenever what is stored changes.
+inline constexpr std::string_view schema_hash = "7955c6d22323300f36629727fc4ea01aaebe03cfd1105a03a73547ae5123de2e";
+
+/// One connection for a scope, with an accessor for every table. For one thread at a time.
+class Session {
+  strata::SessionConnection connection_;
+
+ public:
+  explicit Session(strata::Database& database_) : connection_(database_) {}
+  /// Shares a connection, for example that of a running transaction.
+  explicit Session(strata::Connection& shared_) : connection_(shared_) {}
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  strata::Connection& connection() { return *connection_; }
+
+  ApiKeyTable api_keys{*connection_};
+  TransactionTable transactions{*connection_};
+  WithdrawalTable withdrawals{*connection_};
+};
+
+}  // namespace routstr

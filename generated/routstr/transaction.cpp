@@ -1,0 +1,110 @@
+// Made by strata from the schema `routstr`; do not edit.
+#include "transaction.hpp"
+
+#include <strata/accessor.hpp>
+
+namespace routstr {
+namespace {
+
+struct TransactionModel {
+  using Row = Transaction;
+  using New = NewTransaction;
+  using Patch = TransactionPatch;
+
+  static constexpr strata::ColumnInfo columns[] = {
+      {.name = "id", .identity = true},
+      {.name = "api_key_id"},
+      {.name = "amount"},
+      {.name = "balance_after"},
+      {.name = "type"},
+      {.name = "description"},
+      {.name = "timestamp"},
+      {.name = "request"},
+  };
+  static constexpr int key[] = {0};
+  static constexpr strata::TableInfo table{"transactions", columns, key};
+
+  template <class Members, class Visit>
+  static void each(Members& members, Visit visit) {
+    visit(0, members.id);
+    visit(1, members.api_key_id);
+    visit(2, members.amount);
+    visit(3, members.balance_after);
+    visit(4, members.type);
+    visit(5, members.description);
+    visit(6, members.timestamp);
+    visit(7, members.request);
+  }
+
+  template <class Unset>
+  static void complete(const New& from, Row& to, Unset& unset) {
+    unset.by_database(0, to.id, from.id);
+    to.api_key_id = *from.api_key_id;
+    to.amount = *from.amount;
+    to.balance_after = *from.balance_after;
+    to.type = *from.type;
+    strata::accessor::fill(to.description, from.description, "");
+    unset.by_clock(6, to.timestamp, from.timestamp);
+    to.request = from.request;
+  }
+};
+
+}  // namespace
+
+Transaction TransactionTable::insert(const NewTransaction& row) {
+  return strata::accessor::insert<TransactionModel>(*connection_, "transactions.insert", row);
+}
+
+std::int64_t TransactionTable::insert_many(std::span<const NewTransaction> rows) {
+  return strata::accessor::insert_many<TransactionModel>(*connection_, rows);
+}
+
+std::optional<Transaction> TransactionTable::find(std::int64_t id) {
+  static constexpr strata::Sql sql{
+      "transactions.find",
+      R"(SELECT "id", "api_key_id", "amount", "balance_after", "type", "description", "timestamp", "request"
+      FROM "transactions" WHERE "id" = $1)"
+  };
+  return strata::accessor::find<TransactionModel>(*connection_, sql, id);
+}
+
+Transaction TransactionTable::get(std::int64_t id) { return strata::accessor::found<TransactionModel>(find(id)); }
+
+bool TransactionTable::exists(std::int64_t id) {
+  static constexpr strata::Sql sql{
+      "transactions.exists",
+      R"(SELECT count(*) FROM "transactions" WHERE "id" = $1)"
+  };
+  return strata::accessor::count(*connection_, sql, id) > 0;
+}
+
+bool TransactionTable::update(std::int64_t id, const TransactionPatch& patch) {
+  return strata::accessor::update<TransactionModel>(*connection_, "transactions.update", patch, id);
+}
+
+bool TransactionTable::erase(std::int64_t id) {
+  static constexpr strata::Sql sql{
+      "transactions.erase",
+      R"(DELETE FROM "transactions" WHERE "id" = $1)"
+  };
+  return strata::accessor::run(*connection_, sql, id) > 0;
+}
+
+std::vector<Transaction> TransactionTable::list(std::int64_t limit, std::int64_t offset) {
+  static constexpr strata::Sql sql{
+      "transactions.list",
+      R"(SELECT "id", "api_key_id", "amount", "balance_after", "type", "description", "timestamp", "request"
+      FROM "transactions" ORDER BY "id" LIMIT $1 OFFSET $2)"
+  };
+  return strata::accessor::list<TransactionModel>(*connection_, sql, limit, offset);
+}
+
+std::int64_t TransactionTable::count() {
+  static constexpr strata::Sql sql{
+      "transactions.count",
+      R"(SELECT count(*) FROM "transactions")"
+  };
+  return strata::accessor::count(*connection_, sql);
+}
+
+}  // namespace routstr

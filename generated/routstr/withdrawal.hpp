@@ -1,0 +1,123 @@
+// Made by strata from the schema `routstr`; do not edit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <strata/bytes.hpp>
+#include <strata/column.hpp>
+#include <strata/error.hpp>
+#include <strata/fields.hpp>
+#include <strata/time.hpp>
+
+#include "enums.hpp"
+
+namespace strata {
+class Connection;
+}
+
+namespace routstr {
+
+/// A balance that leaves as a token of a mint.
+struct Withdrawal {
+  std::int64_t id{};
+  std::int64_t api_key_id{};
+  std::int64_t amount{};
+  strata::Bytes token{};
+  std::string mint_url{};
+  WithdrawalStatus status{};
+  strata::Timestamp created_at{};
+  std::optional<strata::Timestamp> completed_at{};
+  std::optional<std::string> error_message{};
+  std::int32_t retry_count{};
+  bool operator==(const Withdrawal&) const = default;
+};
+
+/// A Withdrawal to insert: what may be left out has a default.
+struct NewWithdrawal {
+  strata::Defaulted<std::int64_t> id{};
+  strata::Required<std::int64_t> api_key_id;
+  strata::Required<std::int64_t> amount;
+  strata::Required<strata::Bytes> token;
+  strata::Required<std::string> mint_url;
+  strata::Defaulted<WithdrawalStatus> status{};
+  strata::Defaulted<strata::Timestamp> created_at{};
+  std::optional<strata::Timestamp> completed_at{};
+  std::optional<std::string> error_message{};
+  strata::Defaulted<std::int32_t> retry_count{};
+};
+
+/// A change of a Withdrawal: what is left out stays as it is.
+struct WithdrawalPatch {
+  strata::Patch<std::int64_t> id{};
+  strata::Patch<std::int64_t> api_key_id{};
+  strata::Patch<std::int64_t> amount{};
+  strata::Patch<strata::Bytes> token{};
+  strata::Patch<std::string> mint_url{};
+  strata::Patch<WithdrawalStatus> status{};
+  strata::Patch<strata::Timestamp> created_at{};
+  strata::Patch<std::optional<strata::Timestamp>> completed_at{};
+  strata::Patch<std::optional<std::string>> error_message{};
+  strata::Patch<std::int32_t> retry_count{};
+};
+
+namespace withdrawal {
+inline constexpr strata::Column<std::int64_t> id{"withdrawals", "id"};
+inline constexpr strata::Column<std::int64_t> api_key_id{"withdrawals", "api_key_id"};
+inline constexpr strata::Column<std::int64_t> amount{"withdrawals", "amount"};
+inline constexpr strata::Column<strata::Bytes> token{"withdrawals", "token"};
+inline constexpr strata::Column<std::string> mint_url{"withdrawals", "mint_url"};
+inline constexpr strata::Column<WithdrawalStatus> status{"withdrawals", "status"};
+inline constexpr strata::Column<strata::Timestamp> created_at{"withdrawals", "created_at"};
+inline constexpr strata::Column<std::optional<strata::Timestamp>> completed_at{"withdrawals", "completed_at"};
+inline constexpr strata::Column<std::optional<std::string>> error_message{"withdrawals", "error_message"};
+inline constexpr strata::Column<std::int32_t> retry_count{"withdrawals", "retry_count"};
+namespace key_ {
+inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "withdrawals", "withdrawals_pkey", "id"};
+}  // namespace key_
+namespace check_ {
+inline constexpr strata::Constraint withdrawals_amount_check{
+    strata::ErrorKind::check_violation, "withdrawals", "withdrawals_amount_check", ""};
+inline constexpr strata::Constraint withdrawals_mint_url_check{
+    strata::ErrorKind::check_violation, "withdrawals", "withdrawals_mint_url_check", ""};
+inline constexpr strata::Constraint withdrawals_retry_count_check{
+    strata::ErrorKind::check_violation, "withdrawals", "withdrawals_retry_count_check", ""};
+inline constexpr strata::Constraint completed_has_time{
+    strata::ErrorKind::check_violation, "withdrawals", "completed_has_time", ""};
+}  // namespace check_
+namespace reference_ {
+inline constexpr strata::Constraint api_key_id{
+    strata::ErrorKind::foreign_key_violation, "withdrawals", "withdrawals_api_key_id_fkey", "api_key_id"};
+}  // namespace reference_
+}  // namespace withdrawal
+
+/// The table `withdrawals`.
+class WithdrawalTable {
+ public:
+  explicit WithdrawalTable(strata::Connection& connection) : connection_(&connection) {}
+
+  /// The row as it is stored, with what the database filled in.
+  Withdrawal insert(const NewWithdrawal& row);
+  /// All of them or none; how many there were.
+  std::int64_t insert_many(std::span<const NewWithdrawal> rows);
+  std::optional<Withdrawal> find(std::int64_t id);
+  /// Error (not_found) when there is no such row.
+  Withdrawal get(std::int64_t id);
+  bool exists(std::int64_t id);
+  /// Changes what the patch names; false when there is no such row.
+  bool update(std::int64_t id, const WithdrawalPatch& patch);
+  /// False when there was no such row.
+  bool erase(std::int64_t id);
+  /// At most `limit` rows in the order of the key, without the first `offset`.
+  std::vector<Withdrawal> list(std::int64_t limit, std::int64_t offset = 0);
+  std::int64_t count();
+
+ private:
+  strata::Connection* connection_;
+};
+
+}  // namespace routstr
