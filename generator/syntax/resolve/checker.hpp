@@ -33,7 +33,7 @@ class Checker {
  private:
   using Operands = std::vector<const ast::Expr*>;
 
-  // checker.cpp: leaves
+  // checker.cpp and, for names, checker_names.cpp: leaves
   Maybe number(const ast::Expr& at, std::string_view text, const Type* hint);
   Maybe string(const ast::Expr& at, const Type* hint);
   Maybe typed_literal(const ast::Expr& at);
@@ -61,6 +61,7 @@ class Checker {
   Maybe checked_call(const ast::Expr& at, const FunctionInfo& function, const Type* hint);
   Maybe raw(const ast::Expr& at, const Type* hint);
 
+  // agreement.cpp
   // Operands of one type: the first that knows its own gives it to the others.
   std::optional<std::vector<Value>> alike(const Operands& operands, const Type* hint, std::string_view what);
   Operands::const_iterator teller(const Operands& operands) const;

@@ -27,12 +27,6 @@ constexpr Kind<std::string, std::string> key_type{
     "key-type", Severity::error,
     "`{}` cannot be part of a key or `@@unique`: {} values are equal in different ways on "
     "PostgreSQL and SQLite"};
-constexpr Kind<> nulls_order{
-    "nulls-order", Severity::error,
-    "an index cannot say where nulls stand: SQLite has no such index; order them in the query"};
-constexpr Kind<std::string> unknown_index_method{"unknown-index-method", Severity::error,
-                                                 "there is no index method `{}`"};
-constexpr Kind<std::string, std::string_view> index_method{"index-method", Severity::error, "an index `using {}` {}"};
 
 struct ClauseInfo {
   std::string_view name;
@@ -66,18 +60,6 @@ constexpr std::array<OptionInfo, 5> option_table{{
     {"to", bit(ClauseKind::reference)},
 }};
 
-// What PostgreSQL's access methods can do; SQLite makes its one kind of index of all of them.
-struct MethodInfo {
-  std::string_view name;
-  bool ordered, includes, several, any_type;
-};
-constexpr std::array<MethodInfo, 4> methods{{
-    {"btree", true, true, true, true},
-    {"hash", false, false, false, true},
-    {"gin", false, false, true, false},
-    {"brin", false, false, true, true},
-}};
-
 Options checked_options(Draft& draft, const ast::Clause& clause, ClauseKind kind) {
   Options out;
   for (const auto& option : clause.options) {
@@ -93,16 +75,7 @@ Options checked_options(Draft& draft, const ast::Clause& clause, ClauseKind kind
   return out;
 }
 
-// One clause with what every kind of it needs.
-struct At {
-  Draft& draft;
-  ModelDraft& model;
-  const ast::Clause& clause;
-  Options options;
-  Attributes attributes;
-};
-
-std::optional<std::vector<std::size_t>> columns_of_parts(const At& at) {
+std::optional<std::vector<std::size_t>> columns_of_parts(const ClauseAt& at) {
   std::vector<std::size_t> out;
   bool good = true;
   for (const auto& part : at.clause.parts) {
@@ -160,10 +133,6 @@ void add_unique(Draft& draft, ModelDraft& model, const std::vector<std::size_t>&
   model.unnamed.push_back(std::move(made));
 }
 
-IndexPart column_part(const Column& column, bool descending) {
-  return {{.op = Op::column, .text = column.name, .type = column.type}, descending};
-}
-
 void add_field_index(ModelDraft& model, const std::vector<std::size_t>& columns, Unnamed made) {
   made.kind = Unnamed::Kind::index;
   made.index = model.table.indexes.size();
@@ -185,26 +154,15 @@ void resolve_field_clauses(Draft& draft, ModelDraft& model, const FieldDraft& fi
   if (const auto* index = field.attributes.find(Attr::index)) add_field_index(model, field.columns, made(*index));
 }
 
-Unnamed unnamed(const At& at) {
-  Unnamed out{};
-  out.span = at.clause.span;
-  out.was = at.attributes.find(Attr::was);
-  if (const auto name = at.options.find("name"); name != at.options.end()) {
-    out.name = name->second->name->text;
-    out.span = name->second->name->span;
-  }
-  return out;
-}
-
-void resolve_key(const At& at) {
+void resolve_key(const ClauseAt& at) {
   if (const auto columns = columns_of_parts(at)) add_key(at.draft, at.model, *columns, unnamed(at));
 }
 
-void resolve_unique(const At& at) {
+void resolve_unique(const ClauseAt& at) {
   if (const auto columns = columns_of_parts(at)) add_unique(at.draft, at.model, *columns, unnamed(at));
 }
 
-void resolve_check(const At& at) {
+void resolve_check(const ClauseAt& at) {
   if (at.clause.parts.size() != 1 || at.clause.parts[0].order || at.clause.parts[0].nulls) {
     at.draft.reporter.report(at.clause.span, one_condition);
     return;
@@ -216,78 +174,6 @@ void resolve_check(const At& at) {
   made.index = at.model.table.checks.size();
   at.model.unnamed.push_back(std::move(made));
   at.model.table.checks.push_back({"", std::move(*condition)});
-}
-
-// A field's name is its columns, anything else an expression.
-bool add_part(const At& at, const ast::Part& part, Index& index, Unnamed& made) {
-  const bool descending = part.order && part.order->text == "desc";
-  if (part.nulls) {
-    at.draft.reporter.report(part.nulls->span, nulls_order);
-    return false;
-  }
-  if (part.expr.kind == AstKind::name) {
-    const auto columns = columns_named(at.draft, at.model, part.expr.text, part.expr.span);
-    if (!columns) return false;
-    for (const auto each : *columns) {
-      index.parts.push_back(column_part(at.model.table.columns[each], descending));
-      made.columns.push_back(at.model.table.columns[each].name);
-    }
-    return true;
-  }
-  auto expr = any_expr(part.expr, {at.draft, at.model, in_index});
-  if (!expr) return false;
-  index.parts.push_back({std::move(*expr), descending});
-  made.columns.push_back("expr");
-  return true;
-}
-
-bool fits_method(const At& at, const ast::Name& name, const Index& index) {
-  const auto row = std::find_if(methods.begin(), methods.end(), [&](auto& each) { return each.name == name.text; });
-  if (row == methods.end()) {
-    std::vector<std::string_view> known;
-    for (const auto& each : methods) known.push_back(each.name);
-    suggest(at.draft.reporter.report(name.span, unknown_index_method, name.text), name.text, known);
-    return false;
-  }
-  const auto descending = [](const IndexPart& part) { return part.descending; };
-  const auto is_document = [](const IndexPart& part) {
-    return part.expr.type.array || part.expr.type.scalar == Scalar::json || part.expr.op == Op::raw;
-  };
-  std::string_view why;
-  if (!row->ordered && std::any_of(index.parts.begin(), index.parts.end(), descending)) why = "has no order";
-  if (!row->includes && !index.include.empty()) why = "cannot include other columns";
-  if (!row->several && index.parts.size() > 1) why = "takes one column";
-  if (!row->any_type && !std::all_of(index.parts.begin(), index.parts.end(), is_document))
-    why = "takes json and array columns only";
-  if (!why.empty()) at.draft.reporter.report(name.span, index_method, name.text, why);
-  return why.empty();
-}
-
-void resolve_index(const At& at) {
-  Index index;
-  auto made = unnamed(at);
-  bool good = true;
-  for (const auto& part : at.clause.parts) good = add_part(at, part, index, made) && good;
-  if (const auto where = at.options.find("where"); where != at.options.end()) {
-    index.where = boolean_expr(*where->second->expr, {at.draft, at.model, in_index});
-    good = good && index.where;
-  }
-  if (const auto include = at.options.find("include"); include != at.options.end())
-    for (const auto& name : include->second->names) {
-      const auto columns = columns_named(at.draft, at.model, name.text, name.span);
-      good = good && columns;
-      if (columns)
-        for (auto& column : column_names(at.model, *columns)) index.include.push_back(std::move(column));
-    }
-  if (const auto method = at.options.find("using"); method != at.options.end() && good) {
-    good = fits_method(at, *method->second->name, index);
-    if (method->second->name->text != "btree") index.method = method->second->name->text;
-  }
-  if (!good) return;
-  made.kind = Unnamed::Kind::index;
-  made.index = at.model.table.indexes.size();
-  at.model.table.indexes.push_back(std::move(index));
-  at.model.unnamed.push_back(std::move(made));
 }
 
 const ClauseInfo* checked_kind(Draft& draft, const ast::Clause& clause) {
@@ -309,8 +195,8 @@ void resolve_clause(Draft& draft, ModelDraft& model, const ast::Clause& clause) 
   const auto* row = checked_kind(draft, clause);
   if (row == nullptr) return;
   const auto place = row->kind == ClauseKind::reference ? on_reference : on_clause;
-  const At at{draft, model, clause, checked_options(draft, clause, row->kind),
-              checked_attributes(clause.attributes, place, draft.reporter)};
+  const ClauseAt at{draft, model, clause, checked_options(draft, clause, row->kind),
+                    checked_attributes(clause.attributes, place, draft.reporter)};
   switch (row->kind) {
     case ClauseKind::key:
       return resolve_key(at);
@@ -330,6 +216,17 @@ void resolve_clause(Draft& draft, ModelDraft& model, const ast::Clause& clause) 
 }
 
 }  // namespace
+
+Unnamed unnamed(const ClauseAt& at) {
+  Unnamed out{};
+  out.span = at.clause.span;
+  out.was = at.attributes.find(Attr::was);
+  if (const auto name = at.options.find("name"); name != at.options.end()) {
+    out.name = name->second->name->text;
+    out.span = name->second->name->span;
+  }
+  return out;
+}
 
 void resolve_clauses(Draft& draft) {
   for (auto& model : draft.models) {
