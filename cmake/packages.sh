@@ -1,5 +1,5 @@
 # The Debian packages that Strata needs (12 and 13), said once, and how they come onto a machine.
-# Sourced: `install_packages "${build_packages[@]}"`.
+# Sourced by demo.sh and test.sh: `install_packages "${build_packages[@]}"`. Uses ccache where there is one.
 
 build_packages=(
   cmake ninja-build g++ pkg-config git ca-certificates
@@ -34,3 +34,8 @@ install_packages() {
   fi
   rm -f "$log"
 }
+
+# CMake reads this by itself when it configures for the first time.
+if command -v ccache >/dev/null; then
+  export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+fi

@@ -8,5 +8,6 @@ source cmake/packages.sh
 install_packages "${build_packages[@]}" "${test_packages[@]}"
 
 # Debug, not release: the compiler's own mistakes are assertions.
-bash cmake/build.sh dev
+cmake --preset dev
+cmake --build --preset dev
 bash cmake/with_postgres.sh ctest --preset dev --parallel "$(nproc)" --no-tests=error "$@"
