@@ -55,8 +55,7 @@ class Writer {
 // A constraint that fails, because RAISE works in triggers only. Its name is what the client prints.
 void sqlite_guard(Writer& out, std::string message, std::string_view count) {
   if (const auto place = message.find("{}"); place != std::string::npos) message.replace(place, 2, "some");
-  // Named in full: of a std::string, a plain call would find std::quoted as well.
-  out.sql("CREATE TEMP TABLE \"strata_guard\" (\"rows\" INTEGER CONSTRAINT " + strata::quoted(message) +
+  out.sql("CREATE TEMP TABLE \"strata_guard\" (\"rows\" INTEGER CONSTRAINT " + quoted_name(message) +
           " CHECK (\"rows\" = 0))");
   out.sql("INSERT INTO \"strata_guard\" SELECT (" + std::string(count) + ")");
   out.sql("DROP TABLE \"strata_guard\"");
@@ -71,7 +70,7 @@ void before_rebuild(Writer& out, const Script::Rebuild& rebuild) {
                    known + ")) FROM pragma_table_xinfo(" + table + ") WHERE hidden <> 1");
   out.sql("CREATE TEMP TABLE \"strata_kept\" AS SELECT name FROM sqlite_schema WHERE lower(tbl_name) = lower(" + table +
           ") AND type IN ('index', 'trigger') AND sql IS NOT NULL");
-  out.sql("CREATE TEMP TABLE \"strata_rows\" AS SELECT count(*) AS n FROM " + strata::quoted(rebuild.table));
+  out.sql("CREATE TEMP TABLE \"strata_rows\" AS SELECT count(*) AS n FROM " + quoted_name(rebuild.table));
   out.sql("PRAGMA legacy_alter_table = ON");
 }
 
@@ -86,7 +85,7 @@ void after_rebuild(Writer& out, const Script::Rebuild& rebuild, bool sequence) {
     out.sql("DROP TABLE \"strata_sequence\"");
   }
   sqlite_guard(out, "table " + rebuild.table + " has another number of rows after its rebuild",
-               "SELECT abs(n - (SELECT count(*) FROM " + strata::quoted(rebuild.table) + ")) FROM \"strata_rows\"");
+               "SELECT abs(n - (SELECT count(*) FROM " + quoted_name(rebuild.table) + ")) FROM \"strata_rows\"");
   sqlite_guard(
       out, "table " + rebuild.table + " has a trigger or an index that is not part of the schema: use `strata upgrade`",
       "SELECT count(*) FROM \"strata_kept\" WHERE name NOT IN (SELECT name FROM sqlite_schema)");

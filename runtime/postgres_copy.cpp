@@ -57,8 +57,8 @@ std::vector<CopyColumn> chosen(std::vector<CopyColumn> all, std::string_view tab
 }
 
 std::string copy_text(std::string_view table, std::span<const std::string_view> columns) {
-  std::string text = "COPY " + quoted(table) + " (";
-  for (std::size_t i = 0; i < columns.size(); ++i) text += (i > 0 ? ", " : "") + quoted(columns[i]);
+  std::string text = "COPY " + quoted_name(table) + " (";
+  for (std::size_t i = 0; i < columns.size(); ++i) text += (i > 0 ? ", " : "") + quoted_name(columns[i]);
   return text + ") FROM STDIN (FORMAT binary)";
 }
 

@@ -11,7 +11,7 @@ std::string between(char quote, std::string_view text) {
 
 }  // namespace
 
-std::string quoted(std::string_view identifier) {
+std::string quoted_name(std::string_view identifier) {
   return between('"', identifier);
 }
 

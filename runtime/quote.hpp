@@ -6,7 +6,8 @@
 namespace strata {
 
 // An identifier as both databases read it.
-std::string quoted(std::string_view identifier);
+// Not `quoted`: of a std::string, a call would find std::quoted as well.
+std::string quoted_name(std::string_view identifier);
 
 // A text as a literal, for scripts that are printed; values that are run are bound instead. On PostgreSQL
 // with standard_conforming_strings on, as it is since 9.1.

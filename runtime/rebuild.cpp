@@ -58,7 +58,7 @@ std::vector<std::string> with_children(Connection& connection, const std::string
 std::map<std::string, std::string> count_rows(Connection& connection, const std::vector<std::string>& tables) {
   std::map<std::string, std::string> counts;
   for (const auto& table : tables)
-    counts[table] = connection.query("SELECT count(*) FROM " + quoted(table)).rows[0][0].value_or("");
+    counts[table] = connection.query("SELECT count(*) FROM " + quoted_name(table)).rows[0][0].value_or("");
   return counts;
 }
 
@@ -114,7 +114,7 @@ void restore_sequence(Connection& connection, const std::string& table, const st
   connection.query("DELETE FROM sqlite_sequence WHERE name = $1", {table});
   connection.query(
       "INSERT INTO sqlite_sequence (name, seq) SELECT $1, max(CAST($2 AS INTEGER), coalesce((SELECT max(rowid) FROM " +
-          quoted(table) + "), 0))",
+          quoted_name(table) + "), 0))",
       {table, sequence});
 }
 
@@ -157,7 +157,7 @@ void Rebuilder::run(const Script::Rebuild& rebuild, const Execute& execute) {
 }
 
 void Rebuilder::check_foreign_keys() {
-  for (const auto& table : touched_) check_foreign_keys("PRAGMA foreign_key_check(" + quoted(table) + ")");
+  for (const auto& table : touched_) check_foreign_keys("PRAGMA foreign_key_check(" + quoted_name(table) + ")");
 }
 
 void Rebuilder::check_all_foreign_keys() {

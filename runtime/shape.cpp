@@ -6,7 +6,7 @@
 namespace strata {
 namespace {
 
-std::string quoted(std::string_view identifier) {
+std::string quoted_name(std::string_view identifier) {
   std::string out = "\"";
   for (const char c : identifier) out.append(c == '"' ? 2 : 1, c);
   return out += '"';
@@ -23,7 +23,7 @@ void append(std::string& list, std::string_view separator, std::string_view item
 
 // How an update changes the column; empty if it does not.
 std::string new_value(const ColumnInfo& column, Dialect dialect, bool set, bool add, int& count) {
-  const auto name = quoted(column.name);
+  const auto name = quoted_name(column.name);
   if (column.version) return name + " + 1";
   if (set) return parameter(count);
   if (add) return name + " + " + parameter(count);
@@ -75,7 +75,7 @@ std::string insert_text(const TableInfo& table, Columns absent, bool returning) 
   std::string names, values, returned;
   int count = 0;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const auto name = quoted(table.columns[i].name);
+    const auto name = quoted_name(table.columns[i].name);
     if (absent.has(i)) {
       append(returned, ", ", name);
       continue;
@@ -83,7 +83,7 @@ std::string insert_text(const TableInfo& table, Columns absent, bool returning) 
     append(names, ", ", name);
     append(values, ", ", parameter(count));
   }
-  auto text = "INSERT INTO " + quoted(table.name);
+  auto text = "INSERT INTO " + quoted_name(table.name);
   text += names.empty() ? " DEFAULT VALUES" : " (" + names + ") VALUES (" + values + ")";
   if (returning && !returned.empty()) text += " RETURNING " + returned;
   return text;
@@ -94,17 +94,17 @@ std::string update_text(const TableInfo& table, Dialect dialect, Columns set, Co
   int count = 0;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const auto value = new_value(table.columns[i], dialect, set.has(i), add.has(i), count);
-    if (!value.empty()) append(changes, ", ", quoted(table.columns[i].name) + " = " + value);
-    if (table.columns[i].version && set.has(i)) expected = quoted(table.columns[i].name);
+    if (!value.empty()) append(changes, ", ", quoted_name(table.columns[i].name) + " = " + value);
+    if (table.columns[i].version && set.has(i)) expected = quoted_name(table.columns[i].name);
   }
   for (const int column : table.key) {
-    const auto name = quoted(table.columns[static_cast<std::size_t>(column)].name);
+    const auto name = quoted_name(table.columns[static_cast<std::size_t>(column)].name);
     // An empty patch still answers whether the row is there.
     if (changes.empty()) changes = name + " = " + name;
     append(condition, " AND ", name + " = " + parameter(count));
   }
   if (!expected.empty()) append(condition, " AND ", expected + " = " + parameter(count));
-  return "UPDATE " + quoted(table.name) + " SET " + changes + " WHERE " + condition;
+  return "UPDATE " + quoted_name(table.name) + " SET " + changes + " WHERE " + condition;
 }
 
 }  // namespace strata

@@ -295,10 +295,10 @@ std::string insert_text(std::string_view table, std::span<const std::string_view
   std::string names, parameters;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (i > 0) names += ", ", parameters += ", ";
-    names += quoted(columns[i]);
+    names += quoted_name(columns[i]);
     parameters += "$" + std::to_string(i + 1);
   }
-  return "INSERT INTO " + quoted(table) + " (" + names + ") VALUES (" + parameters + ")";
+  return "INSERT INTO " + quoted_name(table) + " (" + names + ") VALUES (" + parameters + ")";
 }
 
 constexpr std::string_view begin_read = "BEGIN", begin_write = "BEGIN IMMEDIATE";
