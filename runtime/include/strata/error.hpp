@@ -54,8 +54,8 @@ struct Error : std::exception {
   std::string columns;     // `chain, address`: what the database says about a key or a NOT NULL
   std::string message;     // one line, without secrets
 
-  // True when this constraint was violated. SQLite does not say which foreign key failed: there this is
-  // false for every one of them, and only the kind tells.
+  // True when this constraint was violated. SQLite says neither the name nor the table of a foreign key that
+  // failed: there every foreign key of the schema answers true, so test first the one that you mean.
   bool is(const Constraint& wanted) const;
 
   const char* what() const noexcept override { return message.c_str(); }
