@@ -29,8 +29,7 @@ void make_parents(const fs::path& path) {
   if (error) fail(path.parent_path(), "make directory", error.value());
 }
 
-// Written through to the disk before the rename: after a power cut a renamed file would else be empty.
-void write_through(const fs::path& path, std::string_view text) {
+void write_text(const fs::path& path, std::string_view text, bool through) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (file < 0) fail(path, "write", errno);
   while (!text.empty()) {
@@ -43,7 +42,7 @@ void write_through(const fs::path& path, std::string_view text) {
     }
     text.remove_prefix(static_cast<std::size_t>(written));
   }
-  if (::fsync(file) != 0 || ::close(file) != 0) fail(path, "write", errno);
+  if ((through && ::fsync(file) != 0) || ::close(file) != 0) fail(path, "write", errno);
 }
 
 void move_into_place(const fs::path& from, const fs::path& to) {
@@ -83,7 +82,7 @@ bool write_file(const fs::path& path, std::string_view text) {
   if (fs::exists(path) && read_file(path, why) == text) return false;
   make_parents(path);
   const auto temporary = temporary_for(path);
-  write_through(temporary, text);
+  write_text(temporary, text, false);
   move_into_place(temporary, path);
   return true;
 }
@@ -96,7 +95,9 @@ void write_directory(const fs::path& path, const std::map<std::string, std::stri
   fs::remove_all(temporary, error);
   fs::create_directory(temporary, error);
   if (error) fail(temporary, "make directory", error.value());
-  for (const auto& [name, text] : files) write_through(temporary / name, text);
+  // Through to the disk before the rename: after a power cut a renamed file would else be empty, and a
+  // revision, other than generated code, cannot be made again.
+  for (const auto& [name, text] : files) write_text(temporary / name, text, true);
   move_into_place(temporary, path);
 }
 

@@ -38,7 +38,7 @@ Exit run(int argc, char** argv) {
   app.require_subcommand(1);
   Run chosen;
   for (const auto add : {add_generate, add_plan, add_revision, add_seal, add_upgrade, add_downgrade, add_current,
-                         add_history, add_stamp, add_check})
+                         add_history, add_stamp, add_check, add_fmt})
     add(app, chosen);
   try {
     app.parse(arguments(argc, argv));

@@ -28,6 +28,7 @@ class Reader {
       : file_(std::move(file)), root_(fs::relative(file_.parent_path())), project_(project) {}
 
   void read() {
+    project_.generated = path("generated");
     const auto table = parse();
     for (const auto& [key, value] : table) top(key.str(), value);
   }
