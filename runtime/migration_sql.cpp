@@ -52,12 +52,29 @@ class Writer {
 
 // --- SQLite -----------------------------------------------------------------------------------------
 
+// A guard answers with a column for each `{}` of its message, the first a count: names for them, `c1, c2`.
+std::string answer_columns(std::string_view message) {
+  std::string columns = "c1";
+  auto place = message.find("{}");
+  for (int i = 2; place != message.npos && (place = message.find("{}", place + 2)) != message.npos; ++i)
+    columns += ", c" + std::to_string(i);
+  return columns;
+}
+
+std::string with_places(std::string_view message, std::string_view first, std::string_view others) {
+  std::string out(message);
+  for (auto place = out.find("{}"); place != out.npos; place = out.find("{}"), first = others)
+    out.replace(place, 2, first);
+  return out;
+}
+
 // A constraint that fails, because RAISE works in triggers only. Its name is what the client prints.
-void sqlite_guard(Writer& out, std::string message, std::string_view count) {
-  if (const auto place = message.find("{}"); place != std::string::npos) message.replace(place, 2, "some");
-  out.sql("CREATE TEMP TABLE \"strata_guard\" (\"rows\" INTEGER CONSTRAINT " + quoted_name(message) +
+void sqlite_guard(Writer& out, std::string_view message, std::string_view question) {
+  const auto told = with_places(message, "some", "…");
+  out.sql("CREATE TEMP TABLE \"strata_guard\" (\"rows\" INTEGER CONSTRAINT " + quoted_name(told) +
           " CHECK (\"rows\" = 0))");
-  out.sql("INSERT INTO \"strata_guard\" SELECT (" + std::string(count) + ")");
+  out.sql("INSERT INTO \"strata_guard\" WITH answer (" + answer_columns(message) + ") AS (" + std::string(question) +
+          ") SELECT c1 FROM answer");
   out.sql("DROP TABLE \"strata_guard\"");
 }
 
@@ -132,10 +149,17 @@ void sqlite_part(Writer& out, const Part& part) {
 
 // --- PostgreSQL -------------------------------------------------------------------------------------
 
-void postgres_guard(Writer& out, std::string_view message, std::string_view count) {
-  out.sql("DO $strata$ DECLARE counted bigint := (" + std::string(count) +
-          "); BEGIN IF counted > 0 THEN RAISE EXCEPTION '%', " + "replace(" + text_literal(message) +
-          ", '{}', counted::text); END IF; END $strata$");
+void postgres_guard(Writer& out, std::string_view message, std::string_view question) {
+  const auto columns = answer_columns(message);
+  std::string format;
+  for (const char c : message) format.append(c == '%' ? 2 : 1, c);
+  const bool has_places = message.find("{}") != message.npos;
+  std::string values = ", answered." + columns;
+  for (auto place = values.find(", c"); place != values.npos; place = values.find(", c", place + 1))
+    values.insert(place + 2, "answered.");
+  out.sql("DO $strata$ DECLARE answered record; BEGIN WITH answer (" + columns + ") AS (" + std::string(question) +
+          ") SELECT * INTO answered FROM answer; IF answered.c1 > 0 THEN RAISE EXCEPTION " +
+          text_literal(with_places(format, "%", "%")) + (has_places ? values : "") + "; END IF; END $strata$");
 }
 
 void postgres_part(Writer& out, const Part& part) {

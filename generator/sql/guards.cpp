@@ -61,7 +61,8 @@ class Asker {
   }
 
   // The columns by the names they have now; nothing if one of them is new or will hold something else.
-  std::optional<std::vector<std::string>> present(const std::string& table, const std::vector<std::string>& columns) const {
+  std::optional<std::vector<std::string>> present(const std::string& table,
+                                                  const std::vector<std::string>& columns) const {
     std::vector<std::string> out;
     for (const auto& column : columns) {
       const auto name = origins_.column(table, column);
@@ -71,13 +72,13 @@ class Asker {
     return out;
   }
 
-  // A row to begin looking at, by its key.
+  // A second column for a row to begin looking at, by its key.
   std::string example(const Table& table, const std::string& prefix = "") const {
-    if (!table.key) return "NULL";
+    if (!table.key) return "";
     std::string key;
     for (const auto& column : table.key->columns)
       key += fmt::format("{}CAST({}{} AS TEXT)", key.empty() ? "" : " || ', ' || ", prefix, quoted(column));
-    return fmt::format("min({})", key);
+    return fmt::format(", min({})", key);
   }
 
   std::string example_words(const Table& table) const {
@@ -85,14 +86,15 @@ class Asker {
   }
 
   void ask(const Table& table, const std::string& condition, const std::string& words, const std::string& advice) {
-    out_.push_back({fmt::format("SELECT count(*), {} FROM {} WHERE {}", example(table), quoted(table.name), condition),
+    out_.push_back({fmt::format("SELECT count(*){} FROM {} WHERE {}", example(table), quoted(table.name), condition),
                     fmt::format("{{}} rows of {} {}{}; {}", table.name, words, example_words(table), advice)});
   }
 
   const Table& table_before(const std::string& now) const { return *find(before_.tables, origins_.table(now).value()); }
 
   void ask_not_null(const AlterColumn& c) {
-    if (!c.before.nullable || c.after.nullable || c.fill || c.cast || c.after.default_value || c.after.generated) return;
+    if (!c.before.nullable || c.after.nullable || c.fill || c.cast || c.after.default_value || c.after.generated)
+      return;
     const auto column = origins_.column(c.table, c.before.name);
     if (!column) return;
     ask(table_before(c.table), quoted(*column) + " IS NULL", fmt::format("have no {}", *column),
@@ -105,17 +107,21 @@ class Asker {
     if (!column || c.cast || c.before.type == c.after.type || c.before.type.array || c.after.type.array) return;
     const auto misfit = misfit_condition(c.before.type, c.after.type, quoted(*column));
     if (misfit.empty()) return;
-    ask(table_before(c.table), misfit, fmt::format("have a value in {} that is no {}", *column, to_string(c.after.type)),
+    ask(table_before(c.table), misfit,
+        fmt::format("have a value in {} that is no {}", *column, to_string(c.after.type)),
         "change them first, or say @cast(…)");
   }
 
   std::string misfit_condition(const Type& from, const Type& to, const std::string& column) const {
     const auto is_integer = [](const Type& type) { return info(type.scalar).family == Family::integer; };
     if (from.scalar == Scalar::text && to.scalar == Scalar::text)
-      return to.length > 0 && (from.length == 0 || from.length > to.length) ? fmt::format("length({}) > {}", column, to.length) : "";
+      return to.length > 0 && (from.length == 0 || from.length > to.length)
+                 ? fmt::format("length({}) > {}", column, to.length)
+                 : "";
     if (is_integer(from) && is_integer(to) && to.scalar < from.scalar)
       return fmt::format("NOT ({})", fmt::format(fmt::runtime(info(to.scalar).sqlite_check), fmt::arg("c", column)));
-    if (from.scalar == Scalar::text && to.scalar == Scalar::enumeration) return not_among(find_enum(to.enumeration), column);
+    if (from.scalar == Scalar::text && to.scalar == Scalar::enumeration)
+      return not_among(find_enum(to.enumeration), column);
     return {};
   }
 
@@ -139,13 +145,17 @@ class Asker {
     const auto& table = table_before(table_now);
     std::string not_null;
     for (const auto& name : *names)
-      if (find(table.columns, name)->nullable) not_null += fmt::format("{}{} IS NOT NULL", not_null.empty() ? " WHERE " : " AND ", quoted(name));
+      if (find(table.columns, name)->nullable)
+        not_null += fmt::format("{}{} IS NOT NULL", not_null.empty() ? " WHERE " : " AND ", quoted(name));
     std::string value;
-    for (const auto& name : *names) value += fmt::format("{}CAST({} AS TEXT)", value.empty() ? "" : " || ', ' || ", quoted(name));
-    out_.push_back({fmt::format("SELECT count(*), min(value) FROM (SELECT {} AS value FROM {}{} GROUP BY {} HAVING count(*) > 1) AS repeated",
-                                value, quoted(table.name), not_null, quoted_list(*names)),
-                    fmt::format("{{}} values of {} ({}) stand in more than one row (for example {{}}); leave one row of each",
-                                table.name, fmt::join(*names, ", "))});
+    for (const auto& name : *names)
+      value += fmt::format("{}CAST({} AS TEXT)", value.empty() ? "" : " || ', ' || ", quoted(name));
+    out_.push_back(
+        {fmt::format("SELECT count(*), min(value) FROM (SELECT {} AS value FROM {}{} GROUP BY {} HAVING count(*) > 1) "
+                     "AS repeated",
+                     value, quoted(table.name), not_null, quoted_list(*names)),
+         fmt::format("{{}} values of {} ({}) stand in more than one row (for example {{}}); leave one row of each",
+                     table.name, fmt::join(*names, ", "))});
   }
 
   void ask_check(const AddCheck& c) {
@@ -155,7 +165,8 @@ class Asker {
     auto condition = c.check.condition;
     for_each_node(condition, [&](Expr& node) {
       const auto at = std::find(columns.begin(), columns.end(), node.text);
-      if (node.op == Op::column && at != columns.end()) node.text = (*names)[static_cast<std::size_t>(at - columns.begin())];
+      if (node.op == Op::column && at != columns.end())
+        node.text = (*names)[static_cast<std::size_t>(at - columns.begin())];
     });
     ask(table_before(c.table), fmt::format("NOT ({})", expression_sql(dialect_, condition)),
         fmt::format("break the check {}", c.check.name), "change them first");
@@ -179,7 +190,7 @@ class Asker {
       given += fmt::format("c.{} IS NOT NULL AND ", quoted((*columns)[i]));
       same += fmt::format("{}p.{} = c.{}", i > 0 ? " AND " : "", quoted((*referenced)[i]), quoted((*columns)[i]));
     }
-    out_.push_back({fmt::format("SELECT count(*), {} FROM {} AS c WHERE {}NOT EXISTS (SELECT 1 FROM {} AS p WHERE {})",
+    out_.push_back({fmt::format("SELECT count(*){} FROM {} AS c WHERE {}NOT EXISTS (SELECT 1 FROM {} AS p WHERE {})",
                                 example(table, "c."), quoted(table.name), given, quoted(target), same),
                     fmt::format("{{}} rows of {} name a row of {} that is not there{}; change or remove them first",
                                 table.name, target, example_words(table))});
@@ -188,7 +199,8 @@ class Asker {
   void ask_removed_values(const AlterEnum& c) {
     std::string removed;
     for (const auto& value : c.before.values) {
-      const bool mapped = std::any_of(c.mapped.begin(), c.mapped.end(), [&](auto& pair) { return pair.first == value; });
+      const bool mapped =
+          std::any_of(c.mapped.begin(), c.mapped.end(), [&](auto& pair) { return pair.first == value; });
       if (!mapped && !contains(c.after.values, value)) removed += (removed.empty() ? "" : ", ") + literal(value);
     }
     if (removed.empty() || renamed_enums_.contains(c.before.name)) return;
@@ -202,7 +214,8 @@ class Asker {
     if (!names) return;
     const auto name = quoted(names->front());
     const bool on_postgres = dialect_.has_enum_types;
-    auto holds = on_postgres ? fmt::format("{}::text IN ({})", name, removed) : fmt::format("{} IN ({})", name, removed);
+    auto holds =
+        on_postgres ? fmt::format("{}::text IN ({})", name, removed) : fmt::format("{} IN ({})", name, removed);
     if (column.type.array)
       holds = on_postgres ? fmt::format("{}::text[] && ARRAY[{}]", name, removed)
                           : fmt::format("EXISTS (SELECT 1 FROM json_each({}) WHERE value IN ({}))", name, removed);

@@ -32,6 +32,19 @@ echo "$out" > down.sql
 psql -qX "$pg" < down.sql > messages 2>&1 || fail "$(cat messages)"
 same "$(ask_pg "SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'strata_migrations'")" 0
 
+
+# A guard of the schema's own, by Strata and by psql.
+sed -i 's/^  note   text?$/  note   text/' app.schema
+run 0 revision -m "note is required" --database "$pg" app.schema
+run 0 upgrade second --schema app.schema --database "$pg"
+ask_pg "INSERT INTO users (id, name) VALUES (1, 'ada'); INSERT INTO tasks (id, owner_id, title) VALUES (7, 1, 't')"
+run 1 upgrade --schema app.schema --database "$pg"
+says "1 rows of tasks have no note (for example id 7)"
+run 0 upgrade --sql --dialect postgres --from second --schema app.schema
+echo "$out" > guard.sql
+psql -qX "$pg" < guard.sql > messages 2>&1 && fail "the guard let it pass"
+grep -q "1 rows of tasks have no note (for example id 7)" messages || fail "$(cat messages)"
+
 # A password never shows.
 run 1 upgrade --schema app.schema --database "postgresql://u:hunter2@127.0.0.1:1/x"
 says_not hunter2

@@ -43,3 +43,17 @@ run 0 downgrade base --sql --dialect sqlite --schema app.schema
 echo "$out" > down.sql
 lite rows.db < down.sql || fail "down.sql"
 same "$(lite rows.db "SELECT count(*) FROM sqlite_schema WHERE name IN ('users', 'tasks')")" 0
+
+# A guard of the schema's own.
+second_schema
+run 0 revision -m "a note" --allow-loss app.schema
+sed -i 's/^  note   text?$/  note   text/' app.schema
+run 0 revision -m "note is required" app.schema
+run 0 upgrade "a_note" --schema app.schema --database sqlite:guard.db
+lite guard.db "INSERT INTO users VALUES (1, 'ada'); INSERT INTO tasks (id, owner_id, title) VALUES (7, 1, 't')"
+run 1 upgrade --schema app.schema --database sqlite:guard.db
+says "1 rows of tasks have no note (for example id 7)"
+run 0 upgrade --sql --dialect sqlite --from a_note --schema app.schema
+echo "$out" > guard.sql
+lite guard.db < guard.sql > messages 2>&1 && fail "the guard let it pass"
+grep -q "some rows of tasks have no note" messages || fail "$(cat messages)"
