@@ -17,6 +17,9 @@ std::string model_header(const Names& names, const Model& model);
 std::string model_source(const Names& names, const Model& model);
 std::string migrations_source(const Names& names, const std::vector<EmbeddedRevision>& revisions);
 
+// The struct in a model's source that tells the runtime about the model (strata/accessor.hpp says what it must have).
+std::string model_internals(const Model& model);
+
 // ---- shared by them -----------------------------------------------------------------------------
 
 // `/// …` for every line of a doc comment.

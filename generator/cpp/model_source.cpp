@@ -4,7 +4,6 @@
 
 #include "cpp/default_value.hpp"
 #include "cpp/files.hpp"
-#include "model/expr.hpp"
 #include "sql/dialect.hpp"
 #include "support/text_writer.hpp"
 
@@ -53,110 +52,6 @@ std::string raw_literal(const std::string& text) {
   std::string delimiter;
   while (text.find(")" + delimiter + "\"") != std::string::npos) delimiter += "s";
   return "R\"" + delimiter + "(" + text + ")" + delimiter + "\"";
-}
-
-// ---- the struct that tells the runtime about the model ------------------------------------------
-
-std::string column_infos(const Model& model) {
-  std::string out;
-  for (const auto& field : model.fields) {
-    out += "{.name = " + string_literal(field.column->name);
-    if (field.column->identity) out += ", .identity = true";
-    if (field.api->updated) out += ", .updated = true";
-    if (field.api->version) out += ", .version = true";
-    out += "},\n";
-  }
-  return out;
-}
-
-std::string key_indexes(const Model& model) {
-  std::string out;
-  for (const auto* field : model.key) out += fmt::format("{}{}", out.empty() ? "" : ", ", field->index);
-  return out;
-}
-
-std::string visits(const Model& model) {
-  std::string out;
-  for (const auto& field : model.fields) {
-    const auto digits = field.digits.empty() ? "" : ", " + field.digits;
-    // Only the row has generated columns.
-    if (field.column->generated) out += fmt::format("if constexpr (requires {{ members.{}; }}) ", field.name);
-    out += fmt::format("visit({}, members.{}{});\n", field.index, field.name, digits);
-  }
-  return out;
-}
-
-bool is_now(const Field& field) {
-  const auto& value = field.column->default_value;
-  const bool timestamp = field.column->type.scalar == Scalar::timestamp && !field.column->type.array;
-  return timestamp && ((value && is_call(*value, "now")) || (!value && field.api->updated));
-}
-
-// How the member of a row comes out of the one of a NewX.
-std::string completion(const Field& field) {
-  const auto call = [&](std::string_view function, std::string_view last) {
-    return fmt::format("strata::accessor::fill(to.{0}, from.{0}, {1}{2});\n", field.name, function, last);
-  };
-  if (field.column->generated) return fmt::format("unset.generated({});\n", field.index);
-  if (field.new_type == field.row_type) return fmt::format("to.{0} = from.{0};\n", field.name);
-  if (field.new_type.starts_with("strata::Required<")) return fmt::format("to.{0} = *from.{0};\n", field.name);
-  if (field.api->fill != Fill::none)
-    return call(field.api->fill == Fill::uuid4 ? "strata::uuid4" : "strata::uuid7", "");
-  if (is_now(field)) {
-    if (!field.column->default_value) return call("strata::now", "");
-    return fmt::format("unset.by_clock({0}, to.{1}, from.{1});\n", field.index, field.name);
-  }
-  if (field.api->version && !field.column->default_value) return call("1", "");
-  const auto value = default_value(field);
-  if (value.empty()) return fmt::format("unset.by_database({0}, to.{1}, from.{1});\n", field.index, field.name);
-  return call("", value);
-}
-
-std::string model_struct(const Model& model) {
-  std::string completions;
-  for (const auto& field : model.fields) completions += completion(field);
-  const bool uses_unset = completions.find("unset.") != std::string::npos;
-  const bool uses_from = completions.find("from.") != std::string::npos;
-  const bool uses_to = completions.find("to.") != std::string::npos;
-
-  TextWriter w;
-  w.emit({{"internals", model.internals},
-          {"row", model.row},
-          {"new_row", model.new_row},
-          {"patch", model.patch},
-          {"table", string_literal(model.table->name)},
-          {"columns", column_infos(model)},
-          {"key", model.key.empty() ? "" : "static constexpr int key[] = {" + key_indexes(model) + "};"},
-          {"key_name", model.key.empty() ? "{}" : "key"},
-          {"visits", visits(model)},
-          {"completions", completions},
-          {"from", uses_from ? "from" : ""},
-          {"to", uses_to ? "to" : ""},
-          {"unset", uses_unset ? "unset" : ""}},
-         R"(
-      struct $internals$ {
-        using Row = $row$;
-        using New = $new_row$;
-        using Patch = $patch$;
-
-        static constexpr strata::ColumnInfo columns[] = {
-            $columns$
-        };
-        $key$
-        static constexpr strata::TableInfo table{$table$, columns, $key_name$};
-
-        template <class Members, class Visit>
-        static void each(Members& members, Visit visit) {
-          $visits$
-        }
-
-        template <class Unset>
-        static void complete(const New& $from$, Row& $to$, Unset& $unset$) {
-          $completions$
-        }
-      };
-      )");
-  return std::move(w).take();
 }
 
 // ---- accessors ----------------------------------------------------------------------------------
@@ -324,7 +219,7 @@ std::string model_source(const Names& names, const Model& model) {
   w.emit({{"schema", names.schema},
           {"file", model.file},
           {"name_space", names.name_space},
-          {"struct", model_struct(model)},
+          {"struct", model_internals(model)},
           {"silence", has_deprecated_field(model) ? silence_begin(true) + "\n" : ""}},
          R"(
       // Made by strata from the schema `$schema$`; do not edit.

@@ -1,0 +1,165 @@
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "strata/accessor/values.hpp"
+#include "strata/connection.hpp"
+#include "strata/fields.hpp"
+#include "strata/shape.hpp"
+#include "strata/transaction.hpp"
+
+// insert and insert_many: what a new row leaves out is filled in here or by the database.
+namespace strata::accessor {
+
+template <class M>
+inline constexpr std::size_t width = M::table.columns.size();
+
+template <class T>
+void fill(T& to, const Defaulted<T>& from, const std::type_identity_t<T>& otherwise) {
+  to = from ? *from : otherwise;
+}
+inline void fill(std::string& to, const Defaulted<std::string>& from, std::string_view otherwise) {
+  to = from ? std::string_view(*from) : otherwise;
+}
+// For uuid7() and the like: called only when needed.
+template <class T, std::invocable Make>
+void fill(T& to, const Defaulted<T>& from, Make make) {
+  if (from)
+    to = *from;
+  else
+    to = make();
+}
+
+// The columns of a new row that the database fills in.
+template <std::size_t N>
+class Unset {
+ public:
+  explicit Unset(Dialect dialect) : dialect_(dialect) {}
+
+  template <class T>
+  void by_database(int column, T& to, const Defaulted<T>& from) {
+    if (from)
+      to = *from;
+    else
+      columns_.add(column);
+  }
+  // SQLite runs in this process and reads the same clock, so nothing need be asked of it.
+  template <class T>
+  void by_clock(int column, T& to, const Defaulted<T>& from) {
+    if (dialect_ == Dialect::sqlite)
+      fill(to, from, now);
+    else
+      by_database(column, to, from);
+  }
+  void generated(int column) { columns_.add(column); }
+
+  const ColumnSet<N>& columns() const { return columns_; }
+
+ private:
+  Dialect dialect_;
+  ColumnSet<N> columns_;
+};
+
+template <class M>
+void bind_row(Binder& to, const typename M::Row& row, const ColumnSet<width<M>>& absent) {
+  int parameter = 0;
+  M::each(row, [&](int column, auto& member, auto... digits) {
+    if (!absent.has(column)) bind(to, ++parameter, member, digits...);
+  });
+}
+
+// True when all that is absent is a number that SQLite tells without RETURNING, which would take three times as long.
+template <class M>
+bool rowid_tells(Dialect dialect, const ColumnSet<width<M>>& absent) {
+  if (dialect != Dialect::sqlite) return false;
+  ColumnSet<width<M>> identity;
+  for (std::size_t i = 0; i < width<M>; ++i)
+    if (M::table.columns[i].identity) identity.add(static_cast<int>(i));
+  return absent == identity;
+}
+
+template <class M>
+void read_absent(Connection& connection, Statement& statement, typename M::Row& row,
+                 const ColumnSet<width<M>>& absent) {
+  if (absent.empty() || rowid_tells<M>(connection.dialect(), absent)) {
+    statement.run();
+    M::each(row, [&](int column, auto& member, auto...) {
+      if constexpr (std::integral<std::remove_cvref_t<decltype(member)>>) {
+        if (absent.has(column)) member = static_cast<std::remove_cvref_t<decltype(member)>>(connection.last_rowid());
+      }
+    });
+    return;
+  }
+  if (statement.step()) {
+    int result = 0;
+    M::each(row, [&](int column, auto& member, auto... digits) {
+      if (absent.has(column)) read(statement, result++, member, digits...);
+    });
+  }
+  // To the end, because an error of the commit comes with the last step.
+  while (statement.step()) {
+  }
+}
+
+template <class M>
+typename M::Row insert(Connection& connection, std::string_view name, const typename M::New& from) {
+  static Shapes shapes;
+  typename M::Row row{};
+  Unset<width<M>> unset(connection.dialect());
+  M::complete(from, row, unset);
+  const auto& absent = unset.columns();
+  auto statement = connection.prepare(shapes.get(name, connection.dialect(), {absent.words()}, {}, [&] {
+    return insert_text(M::table, {absent.words()}, !rowid_tells<M>(connection.dialect(), absent));
+  }));
+  bind_row<M>(*statement, row, absent);
+  read_absent<M>(connection, *statement, row, absent);
+  return row;
+}
+
+// All or none, also inside a transaction of the caller.
+class Atomic {
+ public:
+  explicit Atomic(Connection& connection);
+  void commit();
+
+ private:
+  std::optional<Transaction> transaction_;
+  std::optional<Savepoint> savepoint_;
+};
+
+std::unique_ptr<BulkInsert> bulk_insert(Connection& connection, const TableInfo& table, Columns absent);
+
+// Rows that leave out the same columns follow each other in one bulk insert.
+template <class M>
+std::int64_t insert_many(Connection& connection, std::span<const typename M::New> rows) {
+  Atomic atomic(connection);
+  std::unique_ptr<BulkInsert> bulk;
+  ColumnSet<width<M>> absent;
+  typename M::Row row{};
+  std::int64_t inserted = 0;
+  for (const auto& from : rows) {
+    Unset<width<M>> unset(connection.dialect());
+    M::complete(from, row, unset);
+    if (!bulk || unset.columns() != absent) {
+      if (bulk) inserted += bulk->finish();
+      bulk.reset();
+      absent = unset.columns();
+      bulk = bulk_insert(connection, M::table, {absent.words()});
+    }
+    bind_row<M>(*bulk, row, absent);
+    bulk->add_row();
+  }
+  if (bulk) inserted += bulk->finish();
+  bulk.reset();
+  atomic.commit();
+  return inserted;
+}
+
+}  // namespace strata::accessor
