@@ -102,6 +102,13 @@ void name_types(Model& model, Scope& scope) {
   model.internals = scope.own(model.row + "Model");
 }
 
+// `company::gateway` may be asked for.
+std::string namespace_name(std::string_view name) {
+  const auto end = name.find("::");
+  if (end == std::string_view::npos) return identifier(name);
+  return identifier(name.substr(0, end)) + "::" + namespace_name(name.substr(end + 2));
+}
+
 std::string lower_name(std::string_view name) {
   return identifier(snake_case(name));
 }
@@ -109,7 +116,7 @@ std::string lower_name(std::string_view name) {
 }  // namespace
 
 Names name_everything(const Schema& schema, const Api& api) {
-  Names names{.schema = schema.name, .name_space = identifier(api.name_space), .file = lower_name(schema.name)};
+  Names names{.schema = schema.name, .name_space = namespace_name(api.name_space), .file = lower_name(schema.name)};
 
   auto user_names = names_of(api.enums);
   for (const auto& model : api.models) user_names.push_back(model.name);
