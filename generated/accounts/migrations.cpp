@@ -1,7 +1,10 @@
 // Made by strata from the schema `accounts`; do not edit.
-#include "accounts.hpp"
+#include <strata/migration.hpp>
 
 namespace accounts {
+
+const strata::History& migrations();
+
 namespace {
 
 constexpr strata::Migration revisions[] = {

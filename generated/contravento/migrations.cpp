@@ -1,7 +1,10 @@
 // Made by strata from the schema `contravento`; do not edit.
-#include "contravento.hpp"
+#include <strata/migration.hpp>
 
 namespace contravento {
+
+const strata::History& migrations();
+
 namespace {
 
 constexpr strata::Migration revisions[] = {

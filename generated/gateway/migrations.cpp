@@ -1,7 +1,10 @@
 // Made by strata from the schema `gateway`; do not edit.
-#include "gateway.hpp"
+#include <strata/migration.hpp>
 
 namespace gateway {
+
+const strata::History& migrations();
+
 namespace {
 
 constexpr strata::Migration revisions[] = {

@@ -1,7 +1,10 @@
 // Made by strata from the schema `routstr`; do not edit.
-#include "routstr.hpp"
+#include <strata/migration.hpp>
 
 namespace routstr {
+
+const strata::History& migrations();
+
 namespace {
 
 constexpr strata::Migration revisions[] = {
