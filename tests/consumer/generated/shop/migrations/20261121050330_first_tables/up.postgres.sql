@@ -1,4 +1,4 @@
--- revision: 20261121043954_first_tables
+-- revision: 20261121050330_first_tables
 -- parent:
 -- schema: shop
 -- database: postgres

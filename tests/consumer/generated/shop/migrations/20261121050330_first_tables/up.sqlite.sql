@@ -1,4 +1,4 @@
--- revision: 20261121043954_first_tables
+-- revision: 20261121050330_first_tables
 -- parent:
 -- schema: shop
 -- database: sqlite
@@ -11,7 +11,7 @@ CREATE TABLE "customer" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   "name" TEXT NOT NULL CHECK (length("name") <= 80),
   "email" TEXT NOT NULL,
-  "created_at" TEXT NOT NULL DEFAULT ((strftime('%Y-%m-%d %H:%M:%f000', 'now')))
+  "created_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%f000', 'now'))
 ) STRICT;
 
 -- create table customer
@@ -31,7 +31,7 @@ CREATE TABLE "order" (
   "customer_id" INTEGER NOT NULL,
   "status" TEXT NOT NULL DEFAULT 'open' CHECK ("status" IN ('open', 'paid', 'shipped')),
   "total" INTEGER NOT NULL CHECK ("total" BETWEEN -999999999999 AND 999999999999),
-  "created_at" TEXT NOT NULL DEFAULT ((strftime('%Y-%m-%d %H:%M:%f000', 'now'))),
+  "created_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%f000', 'now')),
   FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE RESTRICT
 ) STRICT;
 
