@@ -10,6 +10,7 @@
 #include "cli/failure.hpp"
 #include "cli/workspace.hpp"
 #include "diff/change.hpp"
+#include "pipeline/neighbourhood.hpp"
 #include "sql/dialect.hpp"
 #include "strata/database.hpp"
 #include "strata/migrator.hpp"
@@ -125,8 +126,9 @@ Schema snapshot(const Revision& revision) {
 void rehearse(const Schema& before, const Schema& after, const Revision& revision, const std::string& url) {
   auto last = revision;
   last.parent = start_id;
-  const HistoryText text(after.name, {whole(before), last});
-  on_each(revision, url, [&](const std::string& each) { run(text.history(), before, after, each); });
+  const auto part = neighbourhood(before, after);
+  const HistoryText text(after.name, {whole(part.before), last});
+  on_each(revision, url, [&](const std::string& each) { run(text.history(), part.before, part.after, each); });
 }
 
 void replay(const std::vector<Revision>& history, const std::string& url) {
