@@ -47,8 +47,8 @@ const Reference* reference_over(const Table& table, const std::string& column) {
 
 // The key of some row that the referenced table has by now; NULL where it has none.
 std::string random_target(const Reference& reference, Chooser& choose) {
-  return fmt::format("(SELECT {0} FROM {1} ORDER BY {0} LIMIT 1 OFFSET {2})", quoted(reference.referenced[0]),
-                     quoted(reference.table), choose.below(3));
+  return fmt::format("(SELECT {0} FROM {1} ORDER BY {0} LIMIT 1 OFFSET {2})", stratac::quoted(reference.referenced[0]),
+                     stratac::quoted(reference.table), choose.below(3));
 }
 
 void insert_row(strata::Connection& connection, const Dialect& dialect, const Schema& schema, const Table& table, Chooser& choose) {
@@ -59,7 +59,7 @@ void insert_row(strata::Connection& connection, const Dialect& dialect, const Sc
     const auto* reference = reference_over(table, column.name);
     values.push_back(reference ? random_target(*reference, choose) : random_value(dialect, schema, column, choose));
   }
-  const auto target = quoted(table.name);
+  const auto target = stratac::quoted(table.name);
   const auto sql = names.empty() ? fmt::format("INSERT INTO {} DEFAULT VALUES", target)
                                  : fmt::format("INSERT INTO {} ({}) VALUES ({})", target, quoted_list(names), fmt::join(values, ", "));
   try {
@@ -83,7 +83,7 @@ void insert_random_rows(strata::Connection& connection, const Dialect& dialect, 
 std::vector<std::string> rows_of(strata::Connection& connection, const std::string& table,
                                  const std::vector<std::string>& columns) {
   std::vector<std::string> out;
-  const auto rows = connection.query(fmt::format("SELECT {} FROM {}", columns.empty() ? "1" : quoted_list(columns), quoted(table)));
+  const auto rows = connection.query(fmt::format("SELECT {} FROM {}", columns.empty() ? "1" : quoted_list(columns), stratac::quoted(table)));
   for (const auto& row : rows.rows) {
     std::string line;
     for (const auto& value : row) line += value.value_or("NULL") + "|";

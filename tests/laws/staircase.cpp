@@ -67,7 +67,7 @@ const Dialect& Scratch::dialect() const { return url_.starts_with("sqlite") ? sq
 strata::Lease Scratch::open(const std::string& name) const {
   auto connection = strata::Database::open(url_).lease();
   if (&dialect() == &postgres) {
-    const auto schema = quoted(prefix_ + name);
+    const auto schema = stratac::quoted(prefix_ + name);
     connection->execute("SET client_min_messages=error; DROP SCHEMA IF EXISTS " + schema + " CASCADE; CREATE SCHEMA " + schema);
     connection->execute("SET search_path=" + schema);
   }
