@@ -99,8 +99,6 @@ void describe_references(strata::Connection& connection, const std::string& tabl
 }
 
 void describe_table(strata::Connection& connection, const std::string& table, Lines& out) {
-  for (const auto& row : connection.query("SELECT wr, strict FROM pragma_table_list($1)", {table}).rows)
-    out.push_back(fmt::format("{} without rowid {} strict {}", table, text_of(row[0]), text_of(row[1])));
   const auto columns = connection.query(
       R"(SELECT name, type, "notnull", dflt_value, pk, hidden FROM pragma_table_xinfo($1))", {table});
   for (const auto& row : columns.rows) {
@@ -134,6 +132,11 @@ std::string describe_sqlite(strata::Connection& connection) {
       lines.push_back(squeezed(sql));
     }
   }
+  // For all at once: asked for one table, SQLite looks at every one.
+  const auto kinds = connection.query(R"(SELECT name, wr, strict FROM pragma_table_list WHERE schema = 'main'
+                                         AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name NOT LIKE 'strata\_%' ESCAPE '\')");
+  for (const auto& row : kinds.rows)
+    lines.push_back(fmt::format("{} without rowid {} strict {}", text_of(row[0]), text_of(row[1]), text_of(row[2])));
   std::sort(lines.begin(), lines.end());
   std::string out;
   for (const auto& line : lines) out += line + "\n";

@@ -29,7 +29,8 @@ void make_parents(const fs::path& path) {
   if (error) fail(path.parent_path(), "make directory", error.value());
 }
 
-void write_text(const fs::path& path, std::string_view text, bool through) {
+// A source is written through to the disk before the rename: after a power cut it would else be empty.
+void write_new(const fs::path& path, std::string_view text, Content as) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (file < 0) fail(path, "write", errno);
   while (!text.empty()) {
@@ -42,7 +43,8 @@ void write_text(const fs::path& path, std::string_view text, bool through) {
     }
     text.remove_prefix(static_cast<std::size_t>(written));
   }
-  if ((through && ::fsync(file) != 0) || ::close(file) != 0) fail(path, "write", errno);
+  const bool safe = as == Content::product || ::fsync(file) == 0;
+  if (::close(file) != 0 || !safe) fail(path, "write", errno);
 }
 
 void move_into_place(const fs::path& from, const fs::path& to) {
@@ -77,12 +79,12 @@ std::string read_required(const fs::path& path) {
   return *std::move(text);
 }
 
-bool write_file(const fs::path& path, std::string_view text) {
+bool write_file(const fs::path& path, std::string_view text, Content as) {
   std::string why;
   if (fs::exists(path) && read_file(path, why) == text) return false;
   make_parents(path);
   const auto temporary = temporary_for(path);
-  write_text(temporary, text, false);
+  write_new(temporary, text, as);
   move_into_place(temporary, path);
   return true;
 }
@@ -95,9 +97,7 @@ void write_directory(const fs::path& path, const std::map<std::string, std::stri
   fs::remove_all(temporary, error);
   fs::create_directory(temporary, error);
   if (error) fail(temporary, "make directory", error.value());
-  // Through to the disk before the rename: after a power cut a renamed file would else be empty, and a
-  // revision, other than generated code, cannot be made again.
-  for (const auto& [name, text] : files) write_text(temporary / name, text, true);
+  for (const auto& [name, text] : files) write_new(temporary / name, text, Content::source);
   move_into_place(temporary, path);
 }
 

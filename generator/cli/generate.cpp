@@ -58,12 +58,12 @@ void generate(const Options& options, const Project& project, const std::string&
   report(workspace, write_generated(workspace.directory, files), files.size());
   warn_unrecorded(workspace);
   const auto target = options.stamp.empty() ? workspace.directory / files.front().path : fs::path(options.stamp);
-  if (!options.depfile.empty()) write_file(options.depfile, depfile(target, inputs(workspace)));
+  if (!options.depfile.empty()) write_file(options.depfile, depfile(target, inputs(workspace)), Content::product);
   if (!options.stamp.empty()) {
     std::error_code ignored;
     // Its time is what counts, so it is made anew even when it holds the same.
     fs::remove(options.stamp, ignored);
-    write_file(options.stamp, "");
+    write_file(options.stamp, "", Content::product);
   }
 }
 

@@ -34,14 +34,14 @@ Written write_generated(const fs::path& directory, const std::vector<cpp::File>&
   Written done;
   std::string list;
   for (const auto& file : files) {
-    if (write_file(directory / file.path, file.text)) ++done.written;
+    if (write_file(directory / file.path, file.text, Content::product)) ++done.written;
     list += file.path + "\n";
   }
   for (const auto& name : no_longer_wanted(directory, files)) {
     std::error_code error;
     if (fs::remove(directory / name, error)) ++done.removed;
   }
-  write_file(directory / list_name, list);
+  write_file(directory / list_name, list, Content::product);
   return done;
 }
 
