@@ -7,15 +7,12 @@
 
 #include "sql/dialect.hpp"
 #include "sql/expression.hpp"
+#include "sql/mentions.hpp"
 #include "sql/origins.hpp"
 #include "support/overloaded.hpp"
 
 namespace stratac {
 namespace {
-
-bool contains(const std::vector<std::string>& list, const std::string& item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
-}
 
 class Asker {
  public:

@@ -5,52 +5,18 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "sql/aside.hpp"
 #include "sql/convert.hpp"
 #include "sql/ddl.hpp"
 #include "sql/dialect.hpp"
 #include "sql/expression.hpp"
+#include "sql/mentions.hpp"
 #include "sql/plan_strategies.hpp"
+#include "sql/postgres_enum.hpp"
 #include "sql/rename_order.hpp"
-#include "support/overloaded.hpp"
 
 namespace stratac {
 namespace {
-
-bool mentions(const Expr& expr, const std::string& column) {
-  const auto columns = columns_of(expr);
-  return reads_raw(expr) || std::find(columns.begin(), columns.end(), column) != columns.end();
-}
-
-bool mentions(const Index& index, const std::string& column) {
-  const bool in_part = std::any_of(index.parts.begin(), index.parts.end(),
-                                   [&](const IndexPart& part) { return mentions(part.expr, column); });
-  return in_part || (index.where && mentions(*index.where, column)) ||
-         std::find(index.include.begin(), index.include.end(), column) != index.include.end();
-}
-
-// A plain index follows its columns; an expression or condition was read with the types of its time.
-bool is_bound_to(const Index& index, const std::string& column) {
-  const bool in_expression = std::any_of(index.parts.begin(), index.parts.end(), [&](const IndexPart& part) {
-    return part.expr.op != Op::column && mentions(part.expr, column);
-  });
-  return in_expression || (index.where && mentions(*index.where, column));
-}
-
-bool contains(const std::vector<std::string>& list, const std::string& item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
-}
-
-template <class T>
-void erase_named(std::vector<T>& items, const std::string& name) {
-  std::erase_if(items, [&](const T& item) { return item.name == name; });
-}
-
-// Where kept values are only added, so that the type need not be made anew.
-bool only_adds(const EnumType& before, const EnumType& after) {
-  auto kept = after.values;
-  std::erase_if(kept, [&](const std::string& value) { return !contains(before.values, value); });
-  return kept == before.values;
-}
 
 // Walks the changes in their order with the schema as it then is. What stands in the way of a change
 // without being changed itself (a foreign key over a column whose type changes) is taken away before it,
@@ -71,7 +37,7 @@ class Planner {
       causes_ = describe(change);
       std::visit([&](const auto& c) { before_change(c); }, change);
       apply_change(now_, change);
-      if (!aside_.tables.empty()) apply_rename_to_aside(change);
+      aside_.follow(change);
     }
     put_back();
     Plan out;
@@ -117,31 +83,13 @@ class Planner {
         for (const auto& names : c->names) renamed.insert(names.second);
       if (const auto* c = std::get_if<AddEnum>(&change)) renamed.insert(c->type.name);
       const auto* c = std::get_if<AlterEnum>(&change);
-      if (!c || !only_adds(c->before, c->after) || renamed.contains(c->before.name)) continue;
-      causes_ = describe(change);
-      add_values(*c);
+      if (!c || !only_adds(*c) || renamed.contains(c->before.name)) continue;
+      for (auto& statement : add_value_statements(*c)) values_first_.push_back(std::move(statement));
       in_place_.insert(c);
     }
   }
 
-  void add_values(const AlterEnum& c) {
-    for (std::size_t i = 0; i < c.after.values.size(); ++i) {
-      const auto& value = c.after.values[i];
-      if (contains(c.before.values, value)) continue;
-      const auto place = i > 0 ? " AFTER " + literal(c.after.values[i - 1]) : " BEFORE " + literal(c.before.values[0]);
-      values_first_.push_back({fmt::format("ALTER TYPE {} ADD VALUE IF NOT EXISTS {}{}", quoted(c.after.name),
-                                           literal(value), place),
-                               fmt::format("add value {}.{}", c.after.name, value)});
-    }
-  }
-
-  static std::string create_enum(const EnumType& type, const std::string& as) {
-    std::string values;
-    for (const auto& value : type.values) values += (values.empty() ? "" : ", ") + literal(value);
-    return fmt::format("CREATE TYPE {} AS ENUM ({})", quoted(as), values);
-  }
-
-  void before_change(const AddEnum& c) { add(create_enum(c.type, c.type.name)); }
+  void before_change(const AddEnum& c) { add(create_enum_sql(c.type, c.type.name)); }
   void before_change(const DropEnum& c) { add("DROP TYPE " + quoted(c.type.name)); }
 
   void before_change(const RenameEnums& c) {
@@ -157,7 +105,7 @@ class Planner {
   void before_change(const AlterEnum& c) {
     if (in_place_.contains(&c)) return;
     const auto fresh = "strata_new_" + c.after.name;
-    add(create_enum(c.after, fresh));
+    add(create_enum_sql(c.after, fresh));
     std::vector<std::pair<std::string, Column>> with_default;
     for (const auto& table : now_.tables) {
       for (const auto& column : table.columns) {
@@ -166,7 +114,7 @@ class Planner {
         if (column.default_value) alter_column(table.name, column.name, "DROP DEFAULT");
         alter_column(table.name, column.name,
                      fmt::format("TYPE {0}{1} USING {2}", quoted(fresh), column.type.array ? "[]" : "",
-                                 mapped_value(column, c, fresh)));
+                                 mapped_value_sql(column, c, fresh)));
         if (column.default_value) with_default.emplace_back(table.name, column);
       }
     }
@@ -174,15 +122,6 @@ class Planner {
     add(fmt::format("ALTER TYPE {} RENAME TO {}", quoted(fresh), quoted(c.after.name)));
     for (const auto& [table, column] : with_default)
       alter_column(table, column.name, "SET DEFAULT " + expression_sql(postgres, *column.default_value));
-  }
-
-  static std::string mapped_value(const Column& column, const AlterEnum& c, const std::string& fresh) {
-    const auto name = quoted(column.name);
-    if (column.type.array) return fmt::format("{}::text[]::{}[]", name, quoted(fresh));
-    if (c.mapped.empty()) return fmt::format("{}::text::{}", name, quoted(fresh));
-    std::string cases;
-    for (const auto& [old, now] : c.mapped) cases += fmt::format(" WHEN {} THEN {}", literal(old), literal(now));
-    return fmt::format("(CASE {0}::text{1} ELSE {0}::text END)::{2}", name, cases, quoted(fresh));
   }
 
   // --- tables
@@ -244,19 +183,21 @@ class Planner {
   }
 
   void before_change(const DropColumn& c) {
-    if (was_aside(&Table::columns, c.table, c.column.name)) return;
+    if (aside_.take(&Table::columns, c.table, c.column.name)) return;
     set_aside_dependents(c.table, c.column.name);
     alter(c.table, "DROP COLUMN " + quoted(c.column.name));
   }
 
   void before_change(const RenameColumns& c) {
-    const auto* away = find(aside_.tables, c.table);
     for (const auto& [from, to] : in_order(c.names))
-      if (!away || !find(away->columns, from)) alter(c.table, fmt::format("RENAME COLUMN {} TO {}", quoted(from), quoted(to)));
+      if (!aside_.has(&Table::columns, c.table, from)) alter(c.table, fmt::format("RENAME COLUMN {} TO {}", quoted(from), quoted(to)));
   }
 
   void before_change(const AlterColumn& c) {
-    if (was_aside(&Table::columns, c.table, c.before.name)) return aside(c.table).columns.push_back(c.after);
+    if (aside_.take(&Table::columns, c.table, c.before.name)) {
+      aside_.put(&Table::columns, c.table, c.after);
+      return;
+    }
     // Nothing turns a plain column into a generated one, or one expression into another.
     if (c.before.generated != c.after.generated) return replace_column(c);
     const bool retyped = c.before.type != c.after.type || c.before.postgres_type != c.after.postgres_type ||
@@ -312,7 +253,7 @@ class Planner {
       return;
     }
     alter(c.table, "DROP COLUMN " + quoted(c.after.name));
-    aside(c.table).columns.push_back(c.after);
+    aside_.put(&Table::columns, c.table, c.after);
   }
 
   // --- constraints and indexes
@@ -326,39 +267,32 @@ class Planner {
   }
   void before_change(const AddUnique& c) {
     const auto named = [&](const std::string& column) { return contains(c.unique.columns, column); };
-    if (waits_for_column(c.table, named)) aside(c.table).uniques.push_back(c.unique);
+    if (aside_.awaits_column(c.table, named)) aside_.put(&Table::uniques, c.table, c.unique);
     else add_unique(c.table, c.unique);
   }
   void before_change(const DropUnique& c) {
     set_aside_references_to(c.table, c.unique.columns);
-    if (!was_aside(&Table::uniques, c.table, c.unique.name)) drop_constraint(c.table, c.unique.name);
+    if (!aside_.take(&Table::uniques, c.table, c.unique.name)) drop_constraint(c.table, c.unique.name);
   }
   void before_change(const AddCheck& c) {
     const auto named = [&](const std::string& column) { return mentions(c.check.condition, column); };
-    if (waits_for_column(c.table, named)) aside(c.table).checks.push_back(c.check);
+    if (aside_.awaits_column(c.table, named)) aside_.put(&Table::checks, c.table, c.check);
     else alter(c.table, "ADD " + check_sql(postgres, c.check));
   }
   void before_change(const DropCheck& c) {
-    if (!was_aside(&Table::checks, c.table, c.check.name)) drop_constraint(c.table, c.check.name);
+    if (!aside_.take(&Table::checks, c.table, c.check.name)) drop_constraint(c.table, c.check.name);
   }
   void before_change(const AddReference& c) { later_.push_back({causes_.front(), c.table, c.reference.name}); }
   void before_change(const DropReference& c) {
-    if (!was_aside(&Table::references, c.table, c.reference.name)) drop_constraint(c.table, c.reference.name);
+    if (!aside_.take(&Table::references, c.table, c.reference.name)) drop_constraint(c.table, c.reference.name);
   }
   void before_change(const AddIndex& c) {
     const auto named = [&](const std::string& column) { return mentions(c.index, column); };
-    if (waits_for_column(c.table, named)) aside(c.table).indexes.push_back(c.index);
+    if (aside_.awaits_column(c.table, named)) aside_.put(&Table::indexes, c.table, c.index);
     else add(create_index_sql(postgres, c.table, c.index));
   }
   void before_change(const DropIndex& c) {
-    if (!was_aside(&Table::indexes, c.table, c.index.name)) add("DROP INDEX " + quoted(c.index.name));
-  }
-
-  // Whether it names a generated column that comes back at the end only.
-  template <class Named>
-  bool waits_for_column(const std::string& table, const Named& named) const {
-    const auto* away = find(aside_.tables, table);
-    return away && std::any_of(away->columns.begin(), away->columns.end(), [&](const Column& column) { return named(column.name); });
+    if (!aside_.take(&Table::indexes, c.table, c.index.name)) add("DROP INDEX " + quoted(c.index.name));
   }
 
   void add_unique(const std::string& table, const Unique& unique) {
@@ -366,48 +300,18 @@ class Planner {
   }
 
   void before_change(const RenameObject& c) {
-    const auto* away = find(aside_.tables, c.table);
-    const bool is_aside = away && ((c.kind == Object::check && find(away->checks, c.before)) ||
-                                   (c.kind == Object::index && find(away->indexes, c.before)) ||
-                                   (c.kind == Object::unique && find(away->uniques, c.before)) ||
-                                   (c.kind == Object::reference && find(away->references, c.before)));
-    if (is_aside) return;
+    if (aside_.has(c)) return;
     if (c.kind == Object::index) add(fmt::format("ALTER INDEX {} RENAME TO {}", quoted(c.before), quoted(c.after)));
     else alter(c.table, fmt::format("RENAME CONSTRAINT {} TO {}", quoted(c.before), quoted(c.after)));
   }
 
   // --- what stands in the way
 
-  Table& aside(const std::string& table) {
-    if (auto* found = find(aside_.tables, table)) return *found;
-    aside_.tables.push_back({});
-    aside_.tables.back().name = table;
-    return aside_.tables.back();
-  }
-
-  template <class T, class Drop>
-  void set_aside(std::vector<T> Table::* list, const std::string& table, const T& item, const Drop& drop) {
-    auto& away = aside(table).*list;
-    if (find(away, item.name)) return;
-    away.push_back(item);
-    drop();
-  }
-
-  // Forgets what is aside and need not come back; false if it still stands where it stood.
-  template <class T>
-  bool was_aside(std::vector<T> Table::* list, const std::string& table, const std::string& name) {
-    auto* away = find(aside_.tables, table);
-    if (!away || !find(away->*list, name)) return false;
-    erase_named(away->*list, name);
-    return true;
-  }
-
   void set_aside_reference(const std::string& table, const Reference& reference) {
     const bool not_there_yet = std::any_of(later_.begin(), later_.end(), [&](const Later& later) {
       return later.table == table && later.reference == reference.name;
     });
-    if (!not_there_yet)
-      set_aside(&Table::references, table, reference, [&] { drop_constraint(table, reference.name); });
+    if (!not_there_yet && aside_.put(&Table::references, table, reference)) drop_constraint(table, reference.name);
   }
 
   // References whose target is the key or unique over exactly these columns.
@@ -431,8 +335,8 @@ class Planner {
           set_aside_reference(other.name, reference);
     const auto table = table_now(table_name);
     for (const auto& check : table.checks)
-      if (mentions(check.condition, column))
-        set_aside(&Table::checks, table_name, check, [&] { drop_constraint(table_name, check.name); });
+      if (mentions(check.condition, column) && aside_.put(&Table::checks, table_name, check))
+        drop_constraint(table_name, check.name);
     for (const auto& index : table.indexes)
       if (is_bound_to(index, column)) set_aside_index(table_name, index);
     for (const auto& generated : table.columns)
@@ -440,7 +344,7 @@ class Planner {
   }
 
   void set_aside_index(const std::string& table, const Index& index) {
-    set_aside(&Table::indexes, table, index, [&] { add("DROP INDEX " + quoted(index.name)); });
+    if (aside_.put(&Table::indexes, table, index)) add("DROP INDEX " + quoted(index.name));
   }
 
   void set_aside_generated(const std::string& table_name, const Column& column) {
@@ -448,52 +352,23 @@ class Planner {
     for (const auto& index : table.indexes)
       if (mentions(index, column.name)) set_aside_index(table_name, index);
     for (const auto& check : table.checks)
-      if (mentions(check.condition, column.name))
-        set_aside(&Table::checks, table_name, check, [&] { drop_constraint(table_name, check.name); });
+      if (mentions(check.condition, column.name) && aside_.put(&Table::checks, table_name, check))
+        drop_constraint(table_name, check.name);
     for (const auto& unique : table.uniques)
-      if (contains(unique.columns, column.name))
-        set_aside(&Table::uniques, table_name, unique, [&] { drop_constraint(table_name, unique.name); });
-    set_aside(&Table::columns, table_name, column, [&] { alter(table_name, "DROP COLUMN " + quoted(column.name)); });
-  }
-
-  // What is aside takes part in later renames and drops.
-  void apply_rename_to_aside(const Change& change) {
-    std::visit(overloaded{
-                   [&](const RenameEnums&) { apply_change(aside_, change); },
-                   [&](const RenameEnumValues&) { apply_change(aside_, change); },
-                   [&](const RenameTables&) { apply_change(aside_, change); },
-                   [&](const RenameColumns&) { apply_change(aside_, change); },
-                   [&](const RenameObject& c) { rename_aside(c); },
-                   [&](const DropTable& c) { erase_named(aside_.tables, c.table.name); },
-                   [&](const DropColumn& c) {
-                     if (auto* table = find(aside_.tables, c.table)) erase_named(table->columns, c.column.name);
-                   },
-                   [](const auto&) {},
-               },
-               change);
-  }
-
-  void rename_aside(const RenameObject& c) {
-    auto* table = find(aside_.tables, c.table);
-    if (!table) return;
-    const auto rename = [&](auto& list) {
-      if (auto* item = find(list, c.before)) item->name = c.after;
-    };
-    if (c.kind == Object::unique) rename(table->uniques);
-    if (c.kind == Object::check) rename(table->checks);
-    if (c.kind == Object::reference) rename(table->references);
-    if (c.kind == Object::index) rename(table->indexes);
+      if (contains(unique.columns, column.name) && aside_.put(&Table::uniques, table_name, unique))
+        drop_constraint(table_name, unique.name);
+    if (aside_.put(&Table::columns, table_name, column)) alter(table_name, "DROP COLUMN " + quoted(column.name));
   }
 
   void put_back() {
-    for (const auto& table : aside_.tables) {
+    for (const auto& table : aside_.tables()) {
       causes_ = {fmt::format("put back on {}", table.name)};
       for (const auto& column : table.columns) alter(table.name, "ADD COLUMN " + column_sql(postgres, now_, column));
       for (const auto& unique : table.uniques) add_unique(table.name, unique);
       for (const auto& check : table.checks) alter(table.name, "ADD " + check_sql(postgres, check));
       for (const auto& index : table.indexes) add(create_index_sql(postgres, table.name, index));
     }
-    for (const auto& table : aside_.tables) {
+    for (const auto& table : aside_.tables()) {
       causes_ = {fmt::format("put back on {}", table.name)};
       for (const auto& reference : table.references) alter(table.name, "ADD " + reference_sql(postgres, reference));
     }
@@ -511,7 +386,7 @@ class Planner {
   std::unordered_set<std::string> touched_, added_;
   std::set<const AlterEnum*> in_place_;
   std::vector<std::string> causes_;
-  Schema aside_;
+  Aside aside_;
   std::vector<Later> later_;  // references to add at the end
   std::vector<Statement> values_first_, statements_;
 };
