@@ -9,23 +9,13 @@
 #include "sql/ddl.hpp"
 #include "sql/dialect.hpp"
 #include "sql/expression.hpp"
+#include "sql/kept_table.hpp"
 #include "sql/plan_strategies.hpp"
 #include "sql/rename_order.hpp"
 #include "support/overloaded.hpp"
 
 namespace stratac {
 namespace {
-
-// A table that lives on: what it was, what it becomes, and all that happens to it. Columns are told
-// apart by the name they had before; a new one has none.
-struct Kept {
-  const Table* before = nullptr;
-  std::string name;                            // present name, while the changes are walked through
-  std::map<std::string, std::string> origins;  // column's name now -> before
-  std::map<std::string, const AlterColumn*> alters;  // by the column's name before
-  std::vector<const Change*> changes;
-  bool rebuilt = false;
-};
 
 bool is_inline_check(const AddCheck& c, const std::string& column) {
   return columns_of(c.check.condition) == std::vector{column} && !reads_raw(c.check.condition);
@@ -55,12 +45,11 @@ bool same_in_sqlite(Column a, Column b) {
 class Planner {
  public:
   Planner(const Schema& before, const Changes& changes)
-      : before_(before), after_(evolve(before, changes)), changes_(changes) {
+      : after_(evolve(before, changes)), changes_(changes), kept_(kept_tables(before, after_, changes)) {
     for (const auto& table : after_.tables) after_tables_.emplace(table.name, &table);
   }
 
   Plan run() && {
-    follow();
     for (auto& kept : kept_) kept.rebuilt = needs_rebuild(kept);
     for (const auto& kept : kept_) drop_indexes(kept);
     for (const auto& change : changes_)
@@ -82,92 +71,6 @@ class Planner {
   const Table& after(const Kept& kept) const { return *after_tables_.at(kept.name); }
 
   void add(std::string sql, const Change& cause) { step_.statements.emplace_back(Statement{std::move(sql), describe(cause).front()}); }
-
-  // --- who is who
-
-  // Only tables that some change concerns are looked at, so that a small change in a large schema is cheap.
-  Kept& kept(const std::string& name) {
-    const auto found = by_name_.find(name);
-    if (found != by_name_.end()) return kept_[found->second];
-    Kept fresh;
-    fresh.before = find(before_.tables, name);
-    fresh.name = name;
-    for (const auto& column : fresh.before->columns) fresh.origins.emplace(column.name, column.name);
-    by_name_.emplace(name, kept_.size());
-    return kept_.emplace_back(std::move(fresh));
-  }
-
-  void follow() {
-    for (const auto& change : changes_) {
-      if (const auto* c = std::get_if<AddTable>(&change)) added_.insert(c->table.name);
-      else if (const auto* r = std::get_if<RenameTables>(&change)) follow_tables(*r);
-      else if (const auto* e = std::get_if<AlterEnum>(&change)) follow_enum(e->before.name, change);
-      else if (const auto* v = std::get_if<RenameEnumValues>(&change)) follow_enum(v->type, change);
-      else std::visit([&](const auto& on_table) { follow_change(on_table, change); }, change);
-    }
-    // A table that goes in the end needs nothing done to it.
-    std::erase_if(kept_, [&](const Kept& kept) { return !kept.before || dropped_.contains(kept.before->name); });
-  }
-
-  template <class C>
-  void follow_change(const C& c, const Change& change) {
-    if constexpr (std::is_same_v<C, DropTable>) {
-      dropped_.insert(c.table.name);
-    } else if constexpr (requires { c.table.size(); }) {
-      auto& table = kept(c.table);
-      table.changes.push_back(&change);
-      follow_columns(table, c);
-    }
-  }
-
-  template <class C>
-  static void follow_columns(Kept& table, const C& c) {
-    if constexpr (std::is_same_v<C, DropColumn>) table.origins.erase(c.column.name);
-    if constexpr (std::is_same_v<C, AlterColumn>) table.alters.emplace(table.origins.at(c.before.name), &c);
-    if constexpr (std::is_same_v<C, RenameColumns>) {
-      std::map<std::string, std::string> moved;
-      for (const auto& [from, to] : c.names)
-        if (auto node = table.origins.extract(from)) moved.emplace(to, node.mapped());
-      table.origins.merge(moved);
-    }
-  }
-
-  void follow_tables(const RenameTables& c) {
-    std::vector<std::pair<std::size_t, std::string>> moved;
-    for (const auto& [from, to] : c.names) {
-      auto& table = kept(from);
-      table.name = to;
-      moved.emplace_back(by_name_.at(from), to);
-    }
-    for (const auto& names : c.names) by_name_.erase(names.first);
-    for (const auto& [index, name] : moved) by_name_[name] = index;
-  }
-
-  // An enum is a CHECK on each of its columns here.
-  void follow_enum(const std::string& type, const Change& change) {
-    std::set<std::string> seen;
-    for (const auto* schema : {&before_, &after_})
-      for (const auto& table : schema->tables)
-        for (const auto& column : table.columns)
-          if (column.type.enumeration == type || was_called(column.type.enumeration, type)) seen.insert(table.name);
-    for (const auto& name : seen) {
-      const bool now = by_name_.contains(name) || find(before_.tables, name);
-      if (now && !added_.contains(name) && !moved_away(name)) kept(name).changes.push_back(&change);
-    }
-  }
-
-  bool was_called(const std::string& old, const std::string& now) const {
-    for (const auto& change : changes_)
-      if (const auto* c = std::get_if<RenameEnums>(&change))
-        for (const auto& names : c->names)
-          if ((names.first == old && names.second == now) || (names.first == now && names.second == old)) return true;
-    return false;
-  }
-
-  bool moved_away(const std::string& name) const {
-    return !by_name_.contains(name) &&
-           std::any_of(kept_.begin(), kept_.end(), [&](const Kept& k) { return k.before && k.before->name == name; });
-  }
 
   // --- what ALTER cannot do
 
@@ -236,7 +139,7 @@ class Planner {
 
   // Also where a rebuild follows: the references of other tables are renamed with it.
   void rename_columns(const Kept& table) {
-    std::set<std::string> targets, gone;
+    std::set<std::string> targets;
     Renames names;
     for (const auto& [now, was] : table.origins)
       if (now != was) names.emplace_back(was, now), targets.insert(now);
@@ -391,7 +294,7 @@ class Planner {
   }
 
   bool is_called(const Type& type, const std::string& enumeration) const {
-    return !type.enumeration.empty() && (type.enumeration == enumeration || was_called(type.enumeration, enumeration));
+    return !type.enumeration.empty() && is_same_enum(changes_, type.enumeration, enumeration);
   }
 
   static const AlterColumn* alter_of(const Kept& table, const std::string& column_before) {
@@ -416,13 +319,10 @@ class Planner {
                        cases, value);
   }
 
-  const Schema& before_;
   const Schema after_;
   const Changes& changes_;
-  std::unordered_map<std::string_view, const Table*> after_tables_;
   std::vector<Kept> kept_;
-  std::unordered_map<std::string, std::size_t> by_name_;  // present name -> index in kept_
-  std::set<std::string> added_, dropped_;
+  std::unordered_map<std::string_view, const Table*> after_tables_;
   Step step_;
 };
 
