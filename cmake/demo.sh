@@ -6,28 +6,29 @@ cd "$(dirname "$0")/.."
 source cmake/packages.sh
 install_packages "${build_packages[@]}"
 
-build=build/demo
-mkdir -p "$build"
+build=build/release
+demo=build/demo
+mkdir -p "$demo"
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 # Shows a command as it would be typed, then runs it.
 run() {
   printf '  $ %s\n' "$*"
   "$@" 2>&1 | sed 's/^/    /'
 }
-quietly() { "$@" >"$build/log" 2>&1 || { cat "$build/log" >&2; exit 1; }; }
+quietly() { "$@" >"$demo/log" 2>&1 || { cat "$demo/log" >&2; exit 1; }; }
 
 echo "Building the compiler, the runtime and an example (the first time takes some minutes) ..."
-quietly cmake --preset release -B "$build" -DSTRATA_TESTS=OFF
-quietly cmake --build "$build" --target strata example_gateway
+quietly cmake --preset release
+quietly cmake --build --preset release --target strata example_gateway
 PATH="$PWD/$build/bin:$PATH"
-database="sqlite:$build/gateway.db"
-rm -f "$build"/gateway.db*
+database="sqlite:$demo/gateway.db"
+rm -f "$demo"/gateway.db*
 
 say "1. A payment gateway's schema, schemas/gateway.schema, holds models like this one:"
 sed -n '/^\/\/\/ One expected transfer/,/^}/p' schemas/gateway.schema | sed 's/^/    /'
 
 say "2. Strata compiles it to C++: a struct, an accessor and the SQL of every model."
-run strata generate schemas/gateway.schema --out "$build/code" --migrations generated/gateway/migrations
+run strata generate schemas/gateway.schema --out "$demo/code" --migrations generated/gateway/migrations
 
 say "3. Its history was recorded with it. A new database goes through all of it, here SQLite:"
 run strata history schemas/gateway.schema

@@ -5,9 +5,11 @@ build_packages=(
   cmake ninja-build g++ pkg-config git ca-certificates
   antlr4 default-jre-headless libantlr4-runtime-dev
   libcli11-dev libtomlplusplus-dev libfmt-dev nlohmann-json3-dev
-  libsqlite3-dev libpq-dev libssl-dev libgmp-dev
+  libsqlite3-dev libpq-dev libssl-dev
+  catch2 libpqxx-dev
 )
-test_packages=(catch2 libpqxx-dev sqlite3 postgresql)
+# What the tests run beside what was built.
+test_packages=(sqlite3 postgresql)
 
 # Installs those of its arguments that are missing; says nothing when there are none.
 install_packages() {
