@@ -2,14 +2,18 @@
 # Sourced by demo.sh and test.sh: `install_packages "${build_packages[@]}"`. Uses ccache where there is one.
 
 build_packages=(
-  cmake ninja-build g++ pkg-config git ca-certificates
+  cmake ninja-build make g++ pkg-config git ca-certificates
   antlr4 default-jre-headless libantlr4-runtime-dev
   libcli11-dev libtomlplusplus-dev libfmt-dev nlohmann-json3-dev
   libsqlite3-dev libpq-dev libssl-dev
   catch2 libpqxx-dev
 )
+<<<<<<< Updated upstream
 # What the tests run beside what was built.
 test_packages=(sqlite3 postgresql)
+=======
+test_packages=(catch2 libpqxx-dev sqlite3 postgresql python3)
+>>>>>>> Stashed changes
 
 # Installs those of its arguments that are missing; says nothing when there are none.
 install_packages() {
