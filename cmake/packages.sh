@@ -8,12 +8,8 @@ build_packages=(
   libsqlite3-dev libpq-dev libssl-dev
   catch2 libpqxx-dev
 )
-<<<<<<< Updated upstream
 # What the tests run beside what was built.
-test_packages=(sqlite3 postgresql)
-=======
-test_packages=(catch2 libpqxx-dev sqlite3 postgresql python3)
->>>>>>> Stashed changes
+test_packages=(sqlite3 postgresql python3)
 
 # Installs those of its arguments that are missing; says nothing when there are none.
 install_packages() {
