@@ -2,7 +2,7 @@
 # Does what README.md tells its reader to: writes its files (the blocks after `<!-- file: name -->`), runs its commands
 # (the lines after `$ ` in console blocks) one after another in one shell, and compares what they print with the lines
 # below them, where `…` stands for anything. A command without such lines may print what it likes.
-#   readme.sh README.md BUILD_DIR WORK_DIR      BUILD_DIR stands in for the README's build/demo
+#   readme.sh README.md BUILD_DIR WORK_DIR      BUILD_DIR stands in for the README's build/release
 set -euo pipefail
 readme=$(realpath "$1")
 build=$(realpath "$2")
@@ -19,7 +19,7 @@ run_command() {
   [ -n "$command" ] || return 0
   local actual pattern line=$command wanted=$expected
   command="" expected=""
-  eval "${line//build\/demo/$build}" >"$HOME/output" 2>&1 || { echo "failed: $line"; cat "$HOME/output"; exit 1; }
+  eval "${line//build\/release/$build}" >"$HOME/output" 2>&1 || { echo "failed: $line"; cat "$HOME/output"; exit 1; }
   actual=$(cat "$HOME/output")
   ran=$((ran + 1))
   [ -n "$wanted" ] || return 0
