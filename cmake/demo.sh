@@ -9,13 +9,15 @@ install_packages "${build_packages[@]}"
 build=build/release
 demo=build/demo
 mkdir -p "$demo"
-say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
+if [ -t 1 ] && [ -z "${NO_COLOR:-}" ]; then bold=$'\033[1m' plain=$'\033[0m'; else bold='' plain=''; fi
+say() { printf '\n%s%s%s\n' "$bold" "$*" "$plain"; }
 # Shows a command as it would be typed, then runs it.
 run() {
   printf '  $ %s\n' "$*"
   "$@" 2>&1 | sed 's/^/    /'
 }
-quietly() { "$@" >"$demo/log" 2>&1 || { cat "$demo/log" >&2; exit 1; }; }
+# A terminal sees how far it is.
+quietly() { if [ -t 1 ]; then "$@"; return; fi; "$@" >"$demo/log" 2>&1 || { cat "$demo/log" >&2; exit 1; }; }
 
 echo "Building the compiler, the runtime and an example (the first time takes some minutes) ..."
 quietly cmake --preset release
