@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command.hpp"
 #include "cli/terminal.hpp"
 #include "cli/version.hpp"
 #include "strata/error.hpp"
+#include "support/naming.hpp"
 
 namespace stratac::cli {
 namespace {
@@ -31,6 +33,18 @@ std::vector<std::string> arguments(int argc, char** argv) {
   return words;
 }
 
+// CLI11 says only that some command is required.
+void refuse_unknown_command(const CLI::App& app, int argc, char** argv) {
+  const std::string_view word = argc > 1 ? argv[1] : "";
+  if (word.empty() || word.starts_with('-')) return;
+  std::vector<std::string_view> commands;
+  for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; })) commands.push_back(command->get_name());
+  if (std::find(commands.begin(), commands.end(), word) != commands.end()) return;
+  const auto meant = nearest(word, commands);
+  throw Failure("there is no command `" + std::string(word) + "`; " +
+                (meant ? "did you mean `" + std::string(*meant) + "`?" : "`strata --help` lists them"));
+}
+
 Exit run(int argc, char** argv) {
   CLI::App app("Strata compiles .schema files to C++ models and to migrations for SQLite and PostgreSQL.", "strata");
   app.footer(footer);
@@ -40,6 +54,11 @@ Exit run(int argc, char** argv) {
   for (const auto add : {add_generate, add_plan, add_revision, add_seal, add_upgrade, add_downgrade, add_current,
                          add_history, add_stamp, add_check, add_fmt})
     add(app, chosen);
+  if (argc == 1) {
+    say(app.help());
+    return Exit::error;
+  }
+  refuse_unknown_command(app, argc, argv);
   try {
     app.parse(arguments(argc, argv));
   } catch (const CLI::ParseError& error) {
