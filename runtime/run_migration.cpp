@@ -102,8 +102,7 @@ class Run {
       if (!step.alone) {
         in_transaction([&] { numbered(step, i); });
       } else {
-        // No lock_timeout: what must run alone waits without holding up the traffic.
-        numbered(step, i);
+        alone(step, i);
       }
     }
   }
@@ -126,6 +125,19 @@ class Run {
   }
 
  private:
+  // No lock_timeout: what must run alone waits without holding up the traffic.
+  //
+  // The first such step is announced, because it leaves traces before it is recorded: of a runner that is
+  // killed in it the server goes on with the statement, and the next one must know what to finish.
+  void alone(const Script::Step& step, int index) {
+    if (index == 0) {
+      guards();
+      record(0);
+    }
+    items(step);
+    record(index + 1);
+  }
+
   void numbered(const Script::Step& step, int index) {
     if (index == 0) guards();
     items(step);
