@@ -1,7 +1,8 @@
 #include "cli/generated.hpp"
 
-#include <algorithm>
 #include <sstream>
+#include <string_view>
+#include <unordered_set>
 
 #include "cli/files.hpp"
 
@@ -20,10 +21,11 @@ std::vector<std::string> listed(const fs::path& directory) {
 
 std::vector<std::string> no_longer_wanted(const fs::path& directory, const std::vector<cpp::File>& files) {
   auto names = listed(directory);
+  std::unordered_set<std::string_view> wanted;
+  for (const auto& file : files) wanted.insert(file.path);
   std::erase_if(names, [&](const std::string& name) {
-    const bool wanted = std::any_of(files.begin(), files.end(), [&](const auto& file) { return file.path == name; });
     // The list may have been edited; nothing outside the directory is ours.
-    return wanted || name.empty() || name.find("..") != std::string::npos || fs::path(name).is_absolute();
+    return wanted.contains(name) || name.empty() || name.find("..") != std::string::npos || fs::path(name).is_absolute();
   });
   return names;
 }
