@@ -17,6 +17,7 @@ using Run = std::function<Exit()>;
 // One function per command, each in its own file: declares its options and sets `chosen` when it is meant.
 void add_generate(CLI::App& app, Run& chosen);
 void add_plan(CLI::App& app, Run& chosen);
+void add_lint(CLI::App& app, Run& chosen);
 void add_revision(CLI::App& app, Run& chosen);
 void add_seal(CLI::App& app, Run& chosen);
 void add_upgrade(CLI::App& app, Run& chosen);

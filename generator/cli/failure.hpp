@@ -9,7 +9,7 @@ namespace stratac::cli {
 enum class Exit : int {
   done = 0,  // done, or nothing to do
   error = 1,
-  differences = 2,  // `check` and `fmt --check` found some
+  differences = 2,  // `check`, `lint` and `fmt --check` found some
   refused = 3,      // would destroy something; the message says what to pass
 };
 

@@ -51,7 +51,7 @@ Exit run(int argc, char** argv) {
   app.set_version_flag("--version", std::string(version));
   app.require_subcommand(1);
   Run chosen;
-  for (const auto add : {add_generate, add_plan, add_revision, add_seal, add_upgrade, add_downgrade, add_current,
+  for (const auto add : {add_generate, add_plan, add_lint, add_revision, add_seal, add_upgrade, add_downgrade, add_current,
                          add_history, add_stamp, add_check, add_fmt})
     add(app, chosen);
   if (argc == 1) {

@@ -1,8 +1,10 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
+#include "cli/findings.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
+#include "pipeline/findings.hpp"
 #include "pipeline/propose.hpp"
 #include "sql/dialect.hpp"
 #include "support/overloaded.hpp"
@@ -38,8 +40,8 @@ Json json_of(const Plan& plan) {
   return out;
 }
 
-void say_json(const Proposal& proposal) {
-  Json out{{"changes", Json::array()}, {"losses", losses(proposal)}};
+void say_json(const Proposal& proposal, const Loaded& loaded) {
+  Json out{{"changes", Json::array()}, {"findings", findings_json(proposal.findings, loaded)}};
   for (const auto& change : proposal.changes)
     for (const auto& line : describe(change)) out["changes"].push_back(line);
   for (const auto& plans : proposal.plans)
@@ -64,7 +66,7 @@ void say_text(const Workspace& workspace, const Proposal& proposal) {
   say(styled(Style::bold, workspace.history.empty() ? "from nothing" : "since " + workspace.history.back().id));
   for (const auto& change : proposal.changes)
     for (const auto& line : describe(change)) say("  " + line);
-  for (const auto& line : losses(proposal)) say(styled(Style::red, "  loses data: " + line));
+  print(diagnostics_of(proposal.findings, workspace.loaded.resolution.places), workspace.loaded.sources, stdout);
   for (const auto& plans : proposal.plans) say_sql(plans);
 }
 
@@ -73,7 +75,7 @@ Exit run(const Options& options) {
   if (!options.dialect.empty()) project.dialects = {options.dialect == sqlite.name ? &sqlite : &postgres};
   const auto workspace = open_workspace(project, only_schema(project));
   const auto proposal = propose(workspace.recorded_schema(), workspace.loaded.resolution, project.dialects);
-  options.json ? say_json(proposal) : say_text(workspace, proposal);
+  options.json ? say_json(proposal, workspace.loaded) : say_text(workspace, proposal);
   return Exit::done;
 }
 

@@ -3,14 +3,17 @@
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
+#include <set>
 
 #include "cli/command.hpp"
 #include "cli/recorded.hpp"
 #include "cli/rehearse.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
+#include "pipeline/findings.hpp"
 #include "pipeline/propose.hpp"
 #include "sql/dialect.hpp"
+#include "support/naming.hpp"
 
 namespace stratac::cli {
 namespace {
@@ -18,7 +21,7 @@ namespace {
 struct Options {
   Arguments arguments;
   std::string message;
-  bool allow_loss = false;
+  std::vector<std::string> allowed;
 };
 
 // Tests and reproducible builds set the clock: https://reproducible-builds.org/specs/source-date-epoch
@@ -69,18 +72,37 @@ std::string new_id(std::string_view message, const std::vector<Revision>& histor
   return stamp(time) + "_" + slug(message);
 }
 
-void refuse_losses(const Proposal& proposal) {
-  const auto lost = losses(proposal);
-  if (lost.empty()) return;
-  std::string text = "this would destroy data:";
-  for (const auto& line : lost) text += "\n  " + line;
-  throw Failure(text +
-                    "\nIf something was renamed, say so in the schema with `@was(old_name)`. "
-                    "If the data is to go, pass `--allow-loss`.",
+// Which rules are allowed to have found something. Throws Failure for a word that is no rule that refuses.
+void check_allowed(const std::vector<std::string>& allowed) {
+  std::vector<std::string_view> codes;
+  for (const auto* rule : lint_rules())
+    if (rule->severity == Severity::error) codes.push_back(rule->code);
+  for (const auto& word : allowed) {
+    if (std::find(codes.begin(), codes.end(), word) != codes.end()) continue;
+    const auto meant = nearest(word, codes);
+    throw Failure("nothing is refused as `" + word + "`; " +
+                  (meant ? "did you mean `" + std::string(*meant) + "`?" : "`strata lint` names what is"));
+  }
+}
+
+// Shows what there is to say but what was allowed, and refuses what destroys data.
+void review(Findings findings, const std::vector<std::string>& allowed, const Loaded& loaded) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    return std::find(allowed.begin(), allowed.end(), finding.rule->code) != allowed.end();
+  });
+  print(diagnostics_of(findings, loaded.resolution.places), loaded.sources, stderr);
+  std::set<std::string_view> codes;
+  for (const auto& finding : findings)
+    if (finding.rule->severity == Severity::error) codes.insert(finding.rule->code);
+  if (codes.empty()) return;
+  std::string options;
+  for (const auto code : codes) options += " --allow " + std::string(code);
+  throw Failure("this would destroy data; nothing was recorded. If that is meant, pass `" + options.substr(1) + "`",
                 Exit::refused);
 }
 
 Exit run(const Options& options) {
+  check_allowed(options.allowed);
   const auto project = open_project(options.arguments);
   const auto workspace = open_workspace(project, only_schema(project));
   const auto before = workspace.recorded_schema();
@@ -89,7 +111,7 @@ Exit run(const Options& options) {
     say("nothing to record: " + workspace.path + " is as the last revision left it");
     return Exit::done;
   }
-  if (!options.allow_loss) refuse_losses(proposal);
+  review(proposal.findings, options.allowed, workspace.loaded);
   const auto parent = workspace.history.empty() ? "" : workspace.history.back().id;
   const auto revision = revise(proposal, workspace.schema().name, new_id(options.message, workspace.history), parent);
   rehearse(before, workspace.schema(), revision, options.arguments.database);
@@ -113,7 +135,11 @@ void add_revision(CLI::App& app, Run& chosen) {
       ->add_option("--database", options->arguments.database,
                    "a PostgreSQL server on which to try the scripts too, in a schema of their own")
       ->type_name("URL");
-  command->add_flag("--allow-loss", options->allow_loss, "record it although it drops or cuts data");
+  command
+      ->add_option("--allow", options->allowed,
+                   "record it although a rule of `strata lint` refuses it; may be repeated")
+      ->type_name("CODE")
+      ->allow_extra_args(false);
 }
 
 }  // namespace stratac::cli

@@ -41,9 +41,13 @@ void complain(std::string_view text) {
   write(stderr, "strata: " + styled(Style::red, "error", stderr) + ": " + std::string(text) + "\n");
 }
 
-void show(const Diagnostics& diagnostics, const Sources& sources) {
+void print(const Diagnostics& diagnostics, const Sources& sources, std::FILE* stream) {
   std::fflush(stdout);
-  write(stderr, render(diagnostics, sources, wants_colour(stderr)));
+  write(stream, render(diagnostics, sources, wants_colour(stream)));
+}
+
+void show(const Diagnostics& diagnostics, const Sources& sources) {
+  print(diagnostics, sources, stderr);
   if (!diagnostics.has_errors()) return;
   const auto& all = diagnostics.all();
   const auto errors =

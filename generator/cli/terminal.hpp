@@ -20,6 +20,9 @@ void say(std::string_view line);
 // `strata: error: …` on standard error.
 void complain(std::string_view text);
 
+// All diagnostics, as they are.
+void print(const Diagnostics& diagnostics, const Sources& sources, std::FILE* stream);
+
 // All diagnostics on standard error. Throws Failure when there are errors, which says how many.
 void show(const Diagnostics& diagnostics, const Sources& sources);
 

@@ -8,23 +8,26 @@
 namespace stratac {
 namespace {
 
-// What the schema itself asks for with @fill, @cast or a mapped value needs no second permission.
-bool deliberate(const Change& change) {
-  if (const auto* column = std::get_if<AlterColumn>(&change)) return column->cast || column->fill;
-  if (const auto* type = std::get_if<AlterEnum>(&change))
-    return std::all_of(type->before.values.begin(), type->before.values.end(), [&](const std::string& value) {
-      const auto stays = [&](const auto& kept) { return kept == value; };
-      const auto mapped = [&](const auto& pair) { return pair.first == value; };
-      return std::any_of(type->after.values.begin(), type->after.values.end(), stays) ||
-             std::any_of(type->mapped.begin(), type->mapped.end(), mapped);
-    });
-  return false;
+bool says_the_same(const Finding& a, const Finding& b) {
+  return a.rule == b.rule && a.text == b.text;
+}
+
+// What the change does, and what it made worse about the schema: the rest was said when it came.
+Findings review(const Schema& before, const Schema& after, const Changes& changes) {
+  auto out = lint(before, after, changes);
+  const auto known = lint(before);
+  for (auto& finding : lint(after))
+    if (std::none_of(known.begin(), known.end(), [&](const Finding& old) { return says_the_same(old, finding); }))
+      out.push_back(std::move(finding));
+  return out;
 }
 
 }  // namespace
 
 Proposal propose(const Schema& before, const Resolution& after, std::span<const Dialect* const> dialects) {
-  Proposal proposal{.changes = diff(before, after.schema, after.hints), .after = print(after.schema), .plans = {}};
+  Proposal proposal{
+      .changes = diff(before, after.schema, after.hints), .after = print(after.schema), .findings = {}, .plans = {}};
+  proposal.findings = review(before, after.schema, proposal.changes);
   const auto back = inverse(proposal.changes);
   const auto reached = evolve(before, proposal.changes);
   for (const auto* dialect : dialects)
@@ -43,15 +46,6 @@ Revision revise(const Proposal& proposal, std::string_view schema, std::string_v
   }
   revision.hash = manifest_of(revision, {}).hash;
   return revision;
-}
-
-std::vector<std::string> losses(const Proposal& proposal) {
-  std::vector<std::string> lines;
-  for (const auto& change : proposal.changes) {
-    if (reversal({change}) == Reversal::exact || deliberate(change)) continue;
-    for (auto& line : describe(change)) lines.push_back(std::move(line));
-  }
-  return lines;
 }
 
 }  // namespace stratac

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "diff/change.hpp"
+#include "diff/lint.hpp"
 #include "sql/plan.hpp"
 #include "sql/revision_file.hpp"
 #include "syntax/resolve.hpp"
@@ -22,6 +23,7 @@ struct DialectPlan {
 struct Proposal {
   Changes changes;
   std::string after;  // canonical text of the present schema
+  Findings findings;  // about the changes, and about the schema where it was otherwise before
   std::vector<DialectPlan> plans;
 
   bool empty() const { return changes.empty(); }
@@ -31,8 +33,5 @@ Proposal propose(const Schema& before, const Resolution& after, std::span<const 
 
 // The proposal as the files of a revision, with its hash.
 Revision revise(const Proposal& proposal, std::string_view schema, std::string_view id, std::string_view parent);
-
-// The changes that destroy data, in words; empty when `plans` lose nothing on the way up.
-std::vector<std::string> losses(const Proposal& proposal);
 
 }  // namespace stratac

@@ -109,6 +109,11 @@ Window window(std::string_view line, std::size_t place) {
   return {begin, end, begin > 0, end < line.size()};
 }
 
+// A file that could not be read has no lines to point at.
+bool has_line(const SourceText& source, Span at) {
+  return !source.text().empty() && at != whole_file(at.file);
+}
+
 class Renderer {
  public:
   Renderer(const Sources& sources, bool colour) : sources_(sources), colour_(colour) {}
@@ -136,8 +141,7 @@ void Renderer::heading(Span at, Severity severity, std::string_view text, std::s
   const auto& [name, colour] = style(severity);
   out_ += paint(bold);
   out_ += source.path();
-  // A file that could not be read has no lines to point at.
-  if (!source.text().empty()) {
+  if (has_line(source, at)) {
     const auto [line, column] = source.locate(at.begin);
     out_ += fmt::format(":{}:{}", line, column);
   }
@@ -148,7 +152,7 @@ void Renderer::heading(Span at, Severity severity, std::string_view text, std::s
 
 void Renderer::excerpt(Span at, char mark, std::string_view colour, std::size_t gutter) {
   const auto& source = sources_[at.file];
-  if (source.text().empty()) return;
+  if (!has_line(source, at)) return;
   const auto line = source.line_at(at.begin);
   const std::size_t place = at.begin - source.line_begin(at.begin);
   const auto [begin, end, cut_before, cut_after] = window(line, place);
@@ -163,9 +167,11 @@ void Renderer::excerpt(Span at, char mark, std::string_view colour, std::size_t 
 }
 
 std::size_t Renderer::gutter_of(const Diagnostic& diagnostic) const {
-  auto line = sources_[diagnostic.span.file].locate(diagnostic.span.begin).line;
-  for (const auto& label : diagnostic.labels)
-    line = std::max(line, sources_[label.span.file].locate(label.span.begin).line);
+  const auto line_of = [&](Span at) {
+    return has_line(sources_[at.file], at) ? sources_[at.file].locate(at.begin).line : 1;
+  };
+  auto line = line_of(diagnostic.span);
+  for (const auto& label : diagnostic.labels) line = std::max(line, line_of(label.span));
   return std::max<std::size_t>(5, fmt::formatted_size("{}", line) + 2);
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -45,6 +46,11 @@ class Diagnostics {
   Diagnostic& report(Span at, const Kind<Args...>& kind, const std::type_identity_t<Args>&... args) {
     has_errors_ = has_errors_ || kind.severity == Severity::error;
     return all_.emplace_back(Diagnostic{kind.severity, kind.code, fmt::format(kind.text, args...), at, {}, {}});
+  }
+
+  void add(Diagnostic diagnostic) {
+    has_errors_ = has_errors_ || diagnostic.severity == Severity::error;
+    all_.push_back(std::move(diagnostic));
   }
 
   bool has_errors() const { return has_errors_; }

@@ -17,6 +17,9 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 
+// The file as a whole, for what stands in no line of it. Sorts behind all its lines.
+constexpr Span whole_file(std::uint32_t file = 0) { return {file, UINT32_MAX, UINT32_MAX}; }
+
 // From the beginning of `first` to the end of `last`, both in one file.
 constexpr Span join(Span first, Span last) { return {first.file, first.begin, last.end}; }
 

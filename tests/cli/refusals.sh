@@ -29,10 +29,14 @@ second_schema
 run 0 revision -m "second" app.schema
 sed -i '/note   text/d' app.schema
 run 3 revision -m "third" app.schema
-says "drop column tasks.note"
-says "--allow-loss"
+says "app.schema:8:19: error: column \`tasks.note\` is dropped with all its values [drop-column]"
+says "pass \`--allow drop-column\`"
 same "$(ls generated/app/migrations | wc -l)" 2
-run 0 revision -m "third" --allow-loss app.schema
+run 3 revision -m "third" --allow drop-table app.schema
+run 1 revision -m "third" --allow drop-colum app.schema
+says "did you mean \`drop-column\`?"
+run 0 revision -m "third" --allow drop-column app.schema
+says_not "[drop-column]"
 run 0 history app.schema
 says "loses rows of what is dropped"
 

@@ -46,7 +46,7 @@ same "$(lite rows.db "SELECT count(*) FROM sqlite_schema WHERE name IN ('users',
 
 # A guard of the schema's own.
 second_schema
-run 0 revision -m "a note" --allow-loss app.schema
+run 0 revision -m "a note" --allow drop-column app.schema
 sed -i 's/^  note   text?$/  note   text/' app.schema
 run 0 revision -m "note is required" app.schema
 run 0 upgrade "a_note" --schema app.schema --database sqlite:guard.db

@@ -1,0 +1,143 @@
+#include <algorithm>
+
+#include "diff/lint_rules.hpp"
+#include "diff/match.hpp"
+
+namespace stratac {
+namespace {
+
+// A wider limit on the same stored form is all that PostgreSQL takes without looking at the rows.
+bool same_form(const Type& from, const Type& to) {
+  if (from == to) return true;
+  if (from.array || to.array || from.scalar != to.scalar) return false;
+  if (from.scalar == Scalar::text) return to.length == 0 || (from.length != 0 && from.length <= to.length);
+  return from.scalar == Scalar::decimal && from.scale == to.scale && from.precision <= to.precision;
+}
+
+void type_changed(const AlterColumn& c, const Move&, const Report& report) {
+  const bool same_name = c.before.postgres_type == c.after.postgres_type;
+  const bool kept = same_name && (!c.after.postgres_type.empty() || same_form(c.before.type, c.after.type));
+  if (!c.after.generated && (!kept || c.cast)) report({dotted(c.table, c.after.name)}, c.table, c.after.name);
+}
+
+void column_added(const AddColumn& c, const Report& report) {
+  report({dotted(c.table, c.column.name)}, c.table, c.column.name);
+}
+
+void generated_added(const AddColumn& c, const Move&, const Report& report) {
+  if (c.column.generated) column_added(c, report);
+}
+
+void generated_changed(const AlterColumn& c, const Move&, const Report& report) {
+  if (c.after.generated && c.before.generated != c.after.generated)
+    report({dotted(c.table, c.after.name)}, c.table, c.after.name);
+}
+
+void stored_generated(const Change& change, const Move& move, const Report& report) {
+  at<AddColumn, generated_added>(change, move, report);
+  at<AlterColumn, generated_changed>(change, move, report);
+}
+
+void identity_added(const AddColumn& c, const Move&, const Report& report) {
+  if (c.column.identity) column_added(c, report);
+}
+
+// Of what `sql(…)` calls nothing is known; the language's own functions give all rows one value.
+bool may_be_volatile(const Expr& expr) {
+  return (expr.op == Op::raw && expr.other.find('(') != std::string::npos) ||
+         std::any_of(expr.args.begin(), expr.args.end(), may_be_volatile);
+}
+
+void computed_default(const AddColumn& c, const Move&, const Report& report) {
+  if (c.column.default_value && may_be_volatile(*c.column.default_value)) column_added(c, report);
+}
+
+// PostgreSQL can add a value anywhere, but neither drop nor move one.
+void enum_remade(const AlterEnum& c, const Move& move, const Report& report) {
+  auto kept = c.after.values;
+  std::erase_if(kept, [&](const std::string& value) { return !has_value(c.before, value); });
+  if (kept != c.before.values && move.is_used(c.after)) report({c.after.name}, c.after.name);
+}
+
+void index_built(const Change& change, const Move&, const Report& report) {
+  const auto say = [&](const std::string& table, const std::string& name) {
+    report(object_places(table, name), table, name);
+  };
+  if (const auto* c = std::get_if<AddIndex>(&change)) say(c->table, c->index.name);
+  if (const auto* c = std::get_if<AddUnique>(&change)) say(c->table, c->unique.name);
+  if (const auto* c = std::get_if<AddKey>(&change)) say(c->table, c->key.name);
+}
+
+void reference_added(const AddReference& c, const Move& move, const Report& report) {
+  const auto& target = c.reference.table;
+  const bool both = !move.is_new(target) && target != c.table;
+  report(object_places(c.table, c.reference.name), c.reference.name, both ? c.table + " and " + target : c.table);
+}
+
+void table_added(const AddTable& c, const Move& move, const Report& report) {
+  for (const auto& reference : c.table.references)
+    if (!move.is_new(reference.table))
+      report(object_places(c.table.name, reference.name), reference.name, reference.table);
+}
+
+void references_added(const Change& change, const Move& move, const Report& report) {
+  at<AddReference, reference_added>(change, move, report);
+  at<AddTable, table_added>(change, move, report);
+}
+
+// Both carry names before.
+void say_dropped(const std::string& table, const Reference& reference, const Move& move, const Report& report) {
+  const auto target = move.now_called(reference.table);
+  if (reference.table == table || !find(move.after.tables, target) || move.is_new(target)) return;
+  report(find(move.after.tables, move.now_called(table)) ? std::vector{move.now_called(table)} : std::vector{target},
+         reference.name, target);
+}
+
+void references_dropped(const Change& change, const Move& move, const Report& report) {
+  if (const auto* c = std::get_if<DropReference>(&change)) say_dropped(c->table, c->reference, move, report);
+  if (const auto* c = std::get_if<DropTable>(&change))
+    for (const auto& reference : c->table.references) say_dropped(c->table.name, reference, move, report);
+}
+
+constexpr auto warning = Severity::warning;
+
+constexpr ChangeRule rules[] = {
+    {{"rewrite-type", warning,
+      "PostgreSQL may rewrite table `{0}` for the new type of `{1}`; nobody reads or writes it meanwhile",
+      "on a large table add another column, let programs write both, fill it in portions, then drop the old one"},
+     at<AlterColumn, type_changed>},
+    {{"rewrite-generated", warning,
+      "PostgreSQL rewrites table `{0}` to compute `{1}` for every row; nobody reads or writes it meanwhile",
+      "on a large table let programs write a plain column, or upgrade when it can be locked"},
+     stored_generated},
+    {{"rewrite-identity", warning,
+      "PostgreSQL rewrites table `{0}` to number its rows in `{1}`; nobody reads or writes it meanwhile",
+      "on a large table upgrade when it can be locked"},
+     at<AddColumn, identity_added>},
+    {{"rewrite-default", warning, "PostgreSQL rewrites table `{0}` if the default of `{1}` is another for every row",
+      "a constant or `now()` is free; else add the column without a default and fill it in portions"},
+     at<AddColumn, computed_default>},
+    {{"rewrite-enum", warning,
+      "PostgreSQL makes enum `{0}` anew and rewrites every table that uses it: values can be added, not dropped or "
+      "moved",
+      "leave values that are no longer used, and write new ones where they are, unless order matters"},
+     at<AlterEnum, enum_remade>},
+    {{"lock-index", warning, "nobody writes to `{0}` on PostgreSQL while `{1}` is built",
+      "on a large table upgrade when writers can wait"},
+     index_built},
+    {{"lock-reference", warning, "nobody writes to {1} on PostgreSQL while reference `{0}` is added and checked",
+      "on a large table upgrade when writers can wait"},
+     references_added},
+    {{"lock-referenced", warning,
+      "to drop reference `{0}` PostgreSQL shuts everyone out of `{1}` until the revision is done",
+      "record it alone, so that it is done at once"},
+     references_dropped},
+};
+
+}  // namespace
+
+std::span<const ChangeRule> lock_rules() {
+  return rules;
+}
+
+}  // namespace stratac
