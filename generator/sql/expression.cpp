@@ -21,7 +21,7 @@ class Writer {
       case Op::column: return quoted(e.text);
       case Op::value: return std::string(value_);
       case Op::call: return is_call(e, "now") ? now(e.type) : fmt::format("{}({})", e.text, list(e, 0));
-      case Op::negate: return "-" + operand(e.args[0]);
+      case Op::negate: return negated(operand(e.args[0]));
       case Op::logical_not: return "NOT " + operand(e.args[0]);
       case Op::binary: return fmt::format("{} {} {}", operand(e.args[0]), operator_text(e.text), operand(e.args[1]));
       case Op::in: return fmt::format("{} IN ({})", operand(e.args[0]), list(e, 1));
@@ -47,6 +47,11 @@ class Writer {
   std::string operand(const Expr& e) const {
     const bool one_piece = e.op <= Op::call || e.op == Op::case_when || e.op == Op::json_get;
     return one_piece ? write(e) : "(" + write(e) + ")";
+  }
+
+  // Two signs in a row would begin a comment.
+  static std::string negated(const std::string& operand) {
+    return operand.starts_with('-') ? fmt::format("-({})", operand) : "-" + operand;
   }
 
   std::string list(const Expr& e, std::size_t first) const {
@@ -120,15 +125,52 @@ class Writer {
     return out + "\"";
   }
 
+  // What is found is read only if its JSON type fits, else it is null: left to themselves PostgreSQL would stop
+  // at `"x"` where a number is wanted, and SQLite take it.
   std::string json_get(const Expr& e) const {
-    if (!is_postgres()) {
-      std::string path = "$";
-      for_each_key(e.text, [&](const std::string& key) { path += is_index(key) ? "[" + key + "]" : ".\"" + key + "\""; });
-      return fmt::format("json_extract({}, {})", operand(e.args[0]), literal(path));
-    }
+    return is_postgres() ? postgres_json(e.type, operand(e.args[0]), e.text)
+                         : sqlite_json(e.type, operand(e.args[0]), e.text);
+  }
+
+  static std::string postgres_json(const Type& type, const std::string& document, std::string_view path) {
     std::string keys;
-    for_each_key(e.text, [&](const std::string& key) { keys += (keys.empty() ? "" : ", ") + literal(key); });
-    return fmt::format("(({} #>> ARRAY[{}])::{})", operand(e.args[0]), keys, postgres_type(e.type));
+    for_each_key(path, [&](const std::string& key) { keys += (keys.empty() ? "" : ", ") + literal(key); });
+    const auto found = fmt::format("({} #> ARRAY[{}])", document, keys);
+    const auto read = [&](std::string_view json_type, std::string_view value) {
+      return fmt::format("CASE jsonb_typeof({}) WHEN '{}' THEN {} END", found, json_type, value);
+    };
+    const auto cast = fmt::format("{}::{}", found, postgres_type(type));
+    switch (info(type.scalar).family) {
+      // Text that is no column's would sort and change its case as the database's locale says.
+      case Family::text: return fmt::format("({} COLLATE \"C\")", read("string", fmt::format("{} #>> ARRAY[{}]", document, keys)));
+      case Family::boolean: return read("boolean", cast);
+      case Family::integer:
+        return read("number", fmt::format("CASE WHEN {0}::numeric BETWEEN {1} AND {0}::numeric % 1 = 0 THEN {2} END", found,
+                                          range_of(type.scalar), cast));
+      default: return read("number", cast);
+    }
+  }
+
+  static std::string sqlite_json(const Type& type, const std::string& document, std::string_view keys) {
+    std::string path = "$";
+    for_each_key(keys, [&](const std::string& key) { path += is_index(key) ? "[" + key + "]" : ".\"" + key + "\""; });
+    const auto json_type = fmt::format("json_type({}, {})", document, literal(path));
+    const auto found = fmt::format("json_extract({}, {})", document, literal(path));
+    switch (info(type.scalar).family) {
+      case Family::text: return fmt::format("CASE {} WHEN 'text' THEN {} END", json_type, found);
+      case Family::boolean: return fmt::format("CASE {} WHEN 'true' THEN 1 WHEN 'false' THEN 0 END", json_type);
+      case Family::integer:
+        return fmt::format("CASE WHEN {0} IN ('integer', 'real') AND {1} BETWEEN {2} AND {1} = CAST({1} AS INTEGER) THEN "
+                           "CAST({1} AS INTEGER) END",
+                           json_type, found, range_of(type.scalar));
+      default: return fmt::format("CASE WHEN {} IN ('integer', 'real') THEN CAST({} AS REAL) END", json_type, found);
+    }
+  }
+
+  static std::string_view range_of(Scalar integer) {
+    if (integer == Scalar::int16) return "-32768 AND 32767";
+    if (integer == Scalar::int32) return "-2147483648 AND 2147483647";
+    return "-9223372036854775808 AND 9223372036854775807";
   }
 
   static bool is_index(std::string_view key) {

@@ -7,12 +7,17 @@
 namespace stratac {
 namespace {
 
+// With a point always: a quotient of `5` and `2` would be a whole number.
+std::string real(std::string_view text) {
+  return std::string(text) + (text.find('.') == std::string_view::npos ? ".0" : "");
+}
+
 std::string postgres_value(const Type& type, std::string_view text) {
   switch (info(type.scalar).family) {
     case Family::boolean:
     case Family::integer:
-    case Family::real:
     case Family::decimal: return std::string(text);
+    case Family::real: return real(text);
     case Family::text: return literal(text);
     case Family::bytes: return literal(fmt::format("\\x{}", text)) + "::bytea";
     case Family::interval: return literal(fmt::format("{} microseconds", text)) + "::interval";
@@ -36,8 +41,8 @@ std::string sqlite_value(const Type& type, std::string_view text) {
   switch (info(type.scalar).family) {
     case Family::boolean: return text == "true" ? "1" : "0";
     case Family::integer:
-    case Family::interval:
-    case Family::real: return std::string(text);
+    case Family::interval: return std::string(text);
+    case Family::real: return real(text);
     case Family::decimal: return decimal_in_sqlite(type, text);
     case Family::bytes: return fmt::format("X'{}'", text);
     case Family::text:

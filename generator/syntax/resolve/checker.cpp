@@ -19,6 +19,8 @@ constexpr Kind<std::string> untyped_json{"untyped-json", Severity::error,
 constexpr Kind<std::string> json_type{
     "json-type", Severity::error, "a JSON path can be read as bool, int16, int32, int64, float64 or text, not `{}`"};
 constexpr Kind<std::string> not_json{"not-json", Severity::error, "`->` needs a json value, not {}"};
+constexpr Kind<> json_key{"json-key", Severity::error,
+                          "SQLite finds no key with `\"` or `\\` in it: use `sql(sqlite: \"…\", postgres: \"…\")`"};
 constexpr Kind<> list_element{"list-element", Severity::error, "a list holds constants only"};
 
 Type natural_type(std::string_view number) {
@@ -155,6 +157,10 @@ Checker::Maybe Checker::json_access(const ast::Expr& at) {
   if (!of) return std::nullopt;
   if (of->typed && (of->expr.type.scalar != Scalar::json || of->expr.type.array)) {
     reporter().report(at.args.front().span, not_json, described(of->expr.type));
+    return std::nullopt;
+  }
+  if (at.text.find_first_of("\"\\") != std::string::npos) {
+    reporter().report(at.span, json_key);
     return std::nullopt;
   }
   if (at.type.empty()) {

@@ -24,10 +24,17 @@ constexpr Kind<std::string> unsafe_division{"unsafe-division", Severity::error,
 constexpr Kind<> like_pattern{"like-pattern", Severity::error,
                               "the pattern of `like` must be a constant text: SQLite's own LIKE ignores case, so that "
                               "it is written as another pattern there"};
+constexpr Kind<> like_escape{"like-escape", Severity::error,
+                             "nothing follows the last `\\` of the pattern: write `\\\\` for the character itself"};
 constexpr Kind<std::string> null_operand{"null-operand", Severity::error, "`{}` with `null` is always null"};
 
 bool is_null(const Checker::Value& value) {
   return value.expr.op == Op::null;
+}
+
+bool ends_with_escape(std::string_view pattern) {
+  const auto last = pattern.find_last_not_of('\\');
+  return (pattern.size() - (last == std::string_view::npos ? 0 : last + 1)) % 2 == 1;
 }
 
 Type wider(const Type& a, const Type& b) {
@@ -151,6 +158,10 @@ Checker::Maybe Checker::like(const ast::Expr& at, Op op) {
   }
   auto pattern = infer(at.args[1], &text);
   if (!tested || !pattern) return std::nullopt;
+  if (ends_with_escape(pattern->expr.text)) {
+    reporter().report(at.args[1].span, like_escape);
+    return std::nullopt;
+  }
   if (tested->typed && (tested->expr.type.scalar != Scalar::text || tested->expr.type.array)) {
     reporter().report(at.args[0].span, operand_type, "like", described(tested->expr.type));
     return std::nullopt;

@@ -1,0 +1,1 @@
+SELECT id, half, rest, less, more, back, real, cons FROM items ORDER BY id
