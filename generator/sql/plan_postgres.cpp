@@ -199,11 +199,13 @@ class Planner {
       return;
     }
     // Nothing turns a plain column into a generated one, or one expression into another.
-    if (c.before.generated != c.after.generated) return replace_column(c);
+    if (c.after.generated && c.before.generated != c.after.generated) return replace_column(c);
+    if (c.before.generated && !c.after.generated) alter_column(c.table, c.after.name, "DROP EXPRESSION");
     const bool retyped = c.before.type != c.after.type || c.before.postgres_type != c.after.postgres_type ||
                          c.before.postgres_collation != c.after.postgres_collation;
     const auto name = c.after.name;
     if (retyped && (cast(c.before.type, c.after.type) != Cast::free || c.cast)) set_aside_dependents(c.table, name);
+    else if (retyped) set_aside_readers(c.table, name);
     if (c.before.identity && !c.after.identity) alter_column(c.table, name, "DROP IDENTITY");
     const bool redefaulted = c.before.default_value != c.after.default_value;
     if (c.before.default_value && (redefaulted || retyped)) alter_column(c.table, name, "DROP DEFAULT");
@@ -222,8 +224,12 @@ class Planner {
     bare.generated.reset();
     const auto definition = column_sql(postgres, now_, bare).substr(quoted(bare.name).size() + 1);
     const auto value = quoted(c.after.name);
-    const auto cast_sql = c.cast ? expression_sql(postgres, *c.cast, value)
-                                 : convert_sql(postgres, now_, c.before.type, c.after.type, value);
+    // What a type by its own name can become, only the server knows.
+    const bool by_name = c.before.postgres_type != c.after.postgres_type;
+    const auto type = c.after.postgres_type.empty() ? postgres_type(c.after.type) : c.after.postgres_type;
+    const auto cast_sql = c.cast    ? expression_sql(postgres, *c.cast, value)
+                          : by_name ? fmt::format("{}::{}", value, type)
+                                    : convert_sql(postgres, now_, c.before.type, c.after.type, value);
     alter_column(c.table, c.after.name,
                  fmt::format("TYPE {}{}", definition, cast_sql == value || c.after.generated ? "" : " USING " + cast_sql));
   }
@@ -245,13 +251,6 @@ class Planner {
 
   void replace_column(const AlterColumn& c) {
     set_aside_dependents(c.table, c.after.name);
-    if (!c.after.generated && c.before.type == c.after.type) {
-      alter_column(c.table, c.after.name, "DROP EXPRESSION");
-      if (c.after.default_value)
-        alter_column(c.table, c.after.name, "SET DEFAULT " + expression_sql(postgres, *c.after.default_value));
-      if (c.before.nullable != c.after.nullable) change_nullability(c);
-      return;
-    }
     alter(c.table, "DROP COLUMN " + quoted(c.after.name));
     aside_.put(&Table::columns, c.table, c.after);
   }
@@ -339,6 +338,12 @@ class Planner {
         drop_constraint(table_name, check.name);
     for (const auto& index : table.indexes)
       if (is_bound_to(index, column)) set_aside_index(table_name, index);
+    set_aside_readers(table_name, column);
+  }
+
+  // PostgreSQL refuses every other type for a column that they read, even one that costs nothing.
+  void set_aside_readers(const std::string& table_name, const std::string& column) {
+    const auto table = table_now(table_name);
     for (const auto& generated : table.columns)
       if (generated.generated && mentions(*generated.generated, column)) set_aside_generated(table_name, generated);
   }

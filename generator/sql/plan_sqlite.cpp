@@ -133,7 +133,7 @@ class Planner {
   }
 
   void rename_tables(const RenameTables& c, const Change& change) {
-    for (const auto& [from, to] : in_order(c.names))
+    for (const auto& [from, to] : in_order(c.names, NameCase::ignored))
       add(fmt::format("ALTER TABLE {} RENAME TO {}", quoted(from), quoted(to)), change);
   }
 
@@ -145,7 +145,7 @@ class Planner {
       if (now != was) names.emplace_back(was, now), targets.insert(now);
     for (const auto& column : table.before->columns)
       if (!lives_on(table, column.name) && targets.contains(column.name)) names.emplace_back(column.name, out_of_the_way(column.name));
-    for (const auto& [from, to] : in_order(names))
+    for (const auto& [from, to] : in_order(names, NameCase::ignored))
       step_.statements.emplace_back(
           Statement{fmt::format("ALTER TABLE {} RENAME COLUMN {} TO {}", quoted(table.name), quoted(from), quoted(to)),
                     fmt::format("rename column {}.{} to {}", table.name, from, to)});

@@ -1,0 +1,2 @@
+SELECT label, half FROM items
+SELECT twice, half FROM items

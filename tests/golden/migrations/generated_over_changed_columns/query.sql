@@ -1,0 +1,2 @@
+SELECT cents, count, sum FROM items
+SELECT price, count, total FROM items
