@@ -7,14 +7,20 @@ namespace {
 
 constexpr Kind<std::string> was_is_present{"was-is-present", Severity::error,
                                            "`{}` is still there, so this cannot be what it is called now"};
+constexpr Kind<std::string> was_is_taken{"was-is-taken", Severity::warning,
+                                         "another `{}` takes the name that this had"};
 constexpr Kind<std::string> was_twice{"was-twice", Severity::error, "two things cannot both have been `{}`"};
 constexpr Kind<std::size_t, std::size_t> was_count{"was-count", Severity::error,
                                                    "`@was` names {} columns, and the field has {}"};
 
+// Whether a new thing may take the name that a renamed one gives up. Which of the two a recorded name lives on as, the
+// comparison with the snapshot knows, for tables, columns and types of enums.
+enum class OldName { may_be_taken, is_gone };
+
 // The things of one kind that share a namespace: what they are called now, and what some were called.
 class Renamed {
  public:
-  explicit Renamed(Reporter& reporter) : reporter_(reporter) {}
+  Renamed(Reporter& reporter, OldName old_name) : reporter_(reporter), old_name_(old_name) {}
 
   void now(const std::string& name, Span span, bool was_something_else) {
     now_.emplace(name, std::pair{span, was_something_else});
@@ -28,12 +34,18 @@ class Renamed {
     // With a @was of its own the other one has moved out of the way: two can swap their names.
     const auto present = now_.find(before);
     if (present == now_.end() || present->second.second) return true;
-    also_at(reporter_.report(span, was_is_present, before), present->second.first, "declared here");
-    return false;
+    const bool taken = old_name_ == OldName::may_be_taken;
+    auto& said = reporter_.report(span, taken ? was_is_taken : was_is_present, before);
+    if (taken) said.help = "take this `@was` away once the change is recorded";
+    also_at(said, present->second.first, "declared here");
+    return taken;
   }
+  // The same of a name that changed because another one did.
+  bool follows(const std::string& before) const { return !now_.contains(before) && !before_.contains(before); }
 
  private:
   Reporter& reporter_;
+  OldName old_name_;
   std::map<std::string, std::pair<Span, bool>> now_;
   std::map<std::string, Span> before_;
 };
@@ -45,7 +57,7 @@ std::string before_of(const ast::Attribute& was, bool in_snake_case) {
 }
 
 void tables(Draft& draft) {
-  Renamed renamed(draft.reporter);
+  Renamed renamed(draft.reporter, OldName::may_be_taken);
   for (const auto& model : draft.models)
     renamed.now(model.table.name, model.ast->name.span, model.attributes.has(Attr::was));
   for (auto& model : draft.models)
@@ -56,7 +68,7 @@ void tables(Draft& draft) {
 }
 
 void enum_values(Draft& draft, const EnumDraft& type, EnumHint& hint) {
-  Renamed renamed(draft.reporter);
+  Renamed renamed(draft.reporter, OldName::is_gone);
   std::vector<std::pair<const ast::EnumValue*, const ast::Attribute*>> said;
   for (const auto& value : type.ast->values) {
     const auto attributes = checked_attributes(value.attributes, on_enum_value, draft.reporter);
@@ -71,7 +83,7 @@ void enum_values(Draft& draft, const EnumDraft& type, EnumHint& hint) {
 }
 
 void enums(Draft& draft) {
-  Renamed renamed(draft.reporter);
+  Renamed renamed(draft.reporter, OldName::may_be_taken);
   std::vector<Attributes> attributes;
   for (const auto& type : draft.enums) {
     attributes.push_back(checked_attributes(type.ast->attributes, on_enum, draft.reporter));
@@ -89,40 +101,50 @@ void enums(Draft& draft) {
   }
 }
 
-// What each column of the field was called: a relation's old name stands before each key column's.
-std::vector<std::string> columns_before(Draft& draft, const FieldDraft& field, const ast::Attribute& was) {
-  const auto& arg = argument(was);
-  if (arg.kind != ast::Expr::Kind::string) {
-    if (field.shape == FieldDraft::Shape::column) return {arg.text};
-    std::vector<std::string> out;
-    for (const auto key : field.target->key_fields)
-      for (const auto& made : field.target->fields[key].made) out.push_back(arg.text + "_" + made.column.name);
+// What each column of the field was called. A relation's columns are named after the key columns they refer to, and
+// follow where one of those is renamed.
+std::vector<std::string> columns_before(const ModelDraft& model, const FieldDraft& field) {
+  std::vector<std::string> out;
+  const auto* was = field.attributes.find(Attr::was);
+  if (was != nullptr && argument(*was).kind == ast::Expr::Kind::string) {
+    for (const auto& each : was->args) out.push_back(each.text);
     return out;
   }
-  std::vector<std::string> out;
-  for (const auto& each : was.args) out.push_back(each.text);
-  if (out.size() == field.columns.size()) return out;
-  draft.reporter.report(was.span, was_count, out.size(), field.columns.size());
-  return {};
+  if (was != nullptr && field.shape == FieldDraft::Shape::column) return {argument(*was).text};
+  if (field.shape == FieldDraft::Shape::column || (was == nullptr && field.attributes.has(Attr::column))) {
+    for (const auto each : field.columns) out.push_back(model.table.columns[each].name);
+    return out;
+  }
+  const auto& name = was != nullptr ? argument(*was).text : field.ast->name.text;
+  for (const auto key : field.target->key_fields)
+    for (const auto& each : columns_before(*field.target, field.target->fields[key])) out.push_back(name + "_" + each);
+  return out;
 }
 
 void columns(Draft& draft, ModelDraft& model) {
-  Renamed renamed(draft.reporter);
+  Renamed renamed(draft.reporter, OldName::may_be_taken);
   for (const auto& field : model.fields)
     for (const auto each : field.columns)
       renamed.now(model.table.columns[each].name, field.ast->name.span, field.attributes.has(Attr::was));
-  for (const auto& field : model.fields) {
-    const auto* was = field.attributes.find(Attr::was);
-    if (was == nullptr || field.broken()) continue;
-    const auto before = columns_before(draft, field, *was);
-    for (std::size_t i = 0; i < before.size(); ++i)
-      if (renamed.was(before[i], was->span))
-        model.hint.columns[model.table.columns[field.columns[i]].name].was = before[i];
-  }
+  for (const bool said : {true, false})
+    for (const auto& field : model.fields) {
+      const auto* was = field.attributes.find(Attr::was);
+      if ((was != nullptr) != said || !field.stored() || field.broken()) continue;
+      const auto before = columns_before(model, field);
+      if (before.size() != field.columns.size()) {
+        if (said) draft.reporter.report(was->span, was_count, before.size(), field.columns.size());
+        continue;
+      }
+      for (std::size_t i = 0; i < before.size(); ++i) {
+        const auto& now = model.table.columns[field.columns[i]].name;
+        if (said ? renamed.was(before[i], was->span) : before[i] != now && renamed.follows(before[i]))
+          model.hint.columns[now].was = before[i];
+      }
+    }
 }
 
 void constraints(Draft& draft, ModelDraft& model) {
-  Renamed renamed(draft.reporter);
+  Renamed renamed(draft.reporter, OldName::is_gone);
   for (const auto& made : model.unnamed) renamed.now(made.name, made.span, made.was != nullptr);
   for (const auto& made : model.unnamed) {
     if (made.was == nullptr) continue;

@@ -1,0 +1,2 @@
+SELECT id, old_price FROM items
+SELECT id, price FROM items

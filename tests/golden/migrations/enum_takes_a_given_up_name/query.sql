@@ -1,0 +1,2 @@
+SELECT switch, state FROM items
+SELECT state FROM items
