@@ -33,6 +33,7 @@ std::string postgres_convert(const Type& from, const Type& to, const std::string
   // No cast to varchar(n): an explicit one cuts what is too long, the assignment to the column refuses it.
   if (is_text(to) && is_text(from)) return value;
   if (is_text(to) && !from.array) return to_postgres_text(from, value);
+  if (from.array && !to.array) return fmt::format("to_jsonb({})", value);
   if (to.scalar == Scalar::boolean && is_integer(from)) return fmt::format("({} <> 0)", value);
   if (from.scalar == Scalar::boolean && to.scalar != Scalar::int32) return fmt::format("{}::integer::{}", value, type);
   if (to.scalar == Scalar::timestamp && is_text(from)) return fmt::format("({}::timestamp AT TIME ZONE 'UTC')", value);
@@ -42,7 +43,6 @@ std::string postgres_convert(const Type& from, const Type& to, const std::string
   if (to.scalar == Scalar::bytes && is_text(from)) return fmt::format("convert_to({}, 'UTF8')", value);
   if (from.scalar == Scalar::enumeration || to.scalar == Scalar::enumeration)
     return fmt::format("{}::text{}::{}", value, from.array ? "[]" : "", type);
-  if (from.array && to.scalar == Scalar::json) return fmt::format("to_jsonb({})", value);
   return fmt::format("{}::{}", value, type);
 }
 
