@@ -140,7 +140,7 @@ constexpr ChangeRule rules[] = {
     {{"drop-enum-value", error, "value `{0}` leaves its enum: rows that hold it stop the migration",
       "`@was({1})` on a value that stays lets it take these rows"},
      at<AlterEnum, value_dropped>},
-    {{"impossible-cast", error, "no value of `{0}` can go from {1}: every row gets the new type's zero",
+    {{"impossible-cast", error, "no value of `{0}` can go from {1}: each becomes the new type's zero",
       "say with `@cast(…)` how a value becomes a new one, or keep the column and add another"},
      at<AlterColumn, type_changed<Loss::everything>>},
     {{"lossy-cast", error, "values of `{0}` may be cut, or stop the migration, on the way from {1}",

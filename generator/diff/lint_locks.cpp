@@ -103,7 +103,7 @@ constexpr auto warning = Severity::warning;
 
 constexpr ChangeRule rules[] = {
     {{"rewrite-type", warning,
-      "PostgreSQL may rewrite table `{0}` for the new type of `{1}`; nobody reads or writes it meanwhile",
+      "PostgreSQL rewrites table `{0}` for the new type of `{1}`; nobody reads or writes it meanwhile",
       "on a large table add another column, let programs write both, fill it in portions, then drop the old one"},
      at<AlterColumn, type_changed>},
     {{"rewrite-generated", warning,
