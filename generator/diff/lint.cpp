@@ -43,11 +43,12 @@ std::string Move::now_called(const std::string& table) const {
   return table;
 }
 
-bool Move::is_used(const EnumType& type) const {
+std::vector<std::string> Move::users_of(const EnumType& type) const {
+  std::vector<std::string> out;
   const auto has_it = [&](const Column& column) { return column.type.enumeration == type.name; };
-  return std::any_of(after.tables.begin(), after.tables.end(), [&](const Table& table) {
-    return std::any_of(table.columns.begin(), table.columns.end(), has_it);
-  });
+  for (const auto& table : after.tables)
+    if (std::any_of(table.columns.begin(), table.columns.end(), has_it)) out.push_back(table.name);
+  return out;
 }
 
 Findings lint(const Schema& before, const Schema& after, const Changes& changes) {

@@ -19,7 +19,7 @@ void column_dropped(const DropColumn& c, const Move& move, const Report& report)
 }
 
 void value_dropped(const AlterEnum& c, const Move& move, const Report& report) {
-  if (!move.is_used(c.after)) return;
+  if (move.users_of(c.after).empty()) return;
   for (const auto& value : c.before.values) {
     const auto takes_rows = [&](const auto& pair) { return pair.first == value; };
     if (!has_value(c.after, value) && std::none_of(c.mapped.begin(), c.mapped.end(), takes_rows))

@@ -56,7 +56,9 @@ void computed_default(const AddColumn& c, const Move&, const Report& report) {
 void enum_remade(const AlterEnum& c, const Move& move, const Report& report) {
   auto kept = c.after.values;
   std::erase_if(kept, [&](const std::string& value) { return !has_value(c.before, value); });
-  if (kept != c.before.values && move.is_used(c.after)) report({c.after.name}, c.after.name);
+  if (kept == c.before.values) return;
+  for (const auto& table : move.users_of(c.after))
+    if (!move.is_new(table)) report({c.after.name}, table, c.after.name);
 }
 
 void index_built(const Change& change, const Move&, const Report& report) {
@@ -118,8 +120,7 @@ constexpr ChangeRule rules[] = {
       "a constant or `now()` is free; else add the column without a default and fill it in portions"},
      at<AddColumn, computed_default>},
     {{"rewrite-enum", warning,
-      "PostgreSQL makes enum `{0}` anew and rewrites every table that uses it: values can be added, not dropped or "
-      "moved",
+      "PostgreSQL rewrites table `{0}` for enum `{1}`, which is made anew: values can be added, not dropped or moved",
       "leave values that are no longer used, and write new ones where they are, unless order matters"},
      at<AlterEnum, enum_remade>},
     {{"lock-index", warning, "nobody writes to `{0}` on PostgreSQL while `{1}` is built",

@@ -40,8 +40,8 @@ class Move {
   bool is_numbered(const std::string& table, const std::string& column) const {
     return numbered_.contains({table, column});
   }
-  // Whether a column has the type afterwards.
-  bool is_used(const EnumType& type) const;
+  // The tables that have a column of the type afterwards.
+  std::vector<std::string> users_of(const EnumType& type) const;
 
  private:
   std::set<std::string> new_tables_;
