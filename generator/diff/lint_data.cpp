@@ -165,7 +165,7 @@ constexpr ChangeRule rules[] = {
     {{"add-unique", warning, "rows that are alike in {0} stop the migration",
       "mend such rows before, with the programs that write them"},
      at<AddUnique, unique_added>},
-    {{"add-check", warning, "rows of {0} that break `{1}` stop the migration, which reads the whole table",
+    {{"add-check", warning, "rows of {0} that break `{1}` stop the migration",
       "mend such rows before, with the programs that write them"},
      at<AddCheck, check_added>},
     {{"add-reference", warning, "rows whose {0} is not to be found in {1} stop the migration",

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "diff/lint_rules.hpp"
 #include "diff/match.hpp"
 
@@ -61,13 +63,27 @@ void enum_remade(const AlterEnum& c, const Move& move, const Report& report) {
     if (!move.is_new(table)) report({c.after.name}, table, c.after.name);
 }
 
-void index_built(const Change& change, const Move&, const Report& report) {
-  const auto say = [&](const std::string& table, const std::string& name) {
-    report(object_places(table, name), table, name);
-  };
-  if (const auto* c = std::get_if<AddIndex>(&change)) say(c->table, c->index.name);
-  if (const auto* c = std::get_if<AddUnique>(&change)) say(c->table, c->unique.name);
-  if (const auto* c = std::get_if<AddKey>(&change)) say(c->table, c->key.name);
+void index_built(const AddIndex& c, const Move&, const Report& report) {
+  report(object_places(c.table, c.index.name), fmt::format("writes to `{}`", c.table), c.index.name);
+}
+
+// A constraint takes the table while its index is built.
+void constraint_built(const std::string& table, const std::string& name, const Report& report) {
+  report(object_places(table, name), fmt::format("reads or writes `{}`", table), name);
+}
+
+void index_needed(const Change& change, const Move& move, const Report& report) {
+  at<AddIndex, index_built>(change, move, report);
+  if (const auto* c = std::get_if<AddUnique>(&change)) constraint_built(c->table, c->unique.name, report);
+  if (const auto* c = std::get_if<AddKey>(&change)) constraint_built(c->table, c->key.name, report);
+}
+
+void rows_checked(const Change& change, const Move&, const Report& report) {
+  if (const auto* c = std::get_if<AddCheck>(&change))
+    report(object_places(c->table, c->check.name), c->table, to_string(c->check.condition));
+  const auto* c = std::get_if<AlterColumn>(&change);
+  if (c && c->before.nullable && !c->after.nullable && !c->after.generated)
+    report({dotted(c->table, c->after.name)}, c->table, c->after.name + " is not null");
 }
 
 void reference_added(const AddReference& c, const Move& move, const Report& report) {
@@ -123,9 +139,12 @@ constexpr ChangeRule rules[] = {
       "PostgreSQL rewrites table `{0}` for enum `{1}`, which is made anew: values can be added, not dropped or moved",
       "leave values that are no longer used, and write new ones where they are, unless order matters"},
      at<AlterEnum, enum_remade>},
-    {{"lock-index", warning, "nobody writes to `{0}` on PostgreSQL while `{1}` is built",
-      "on a large table upgrade when writers can wait"},
-     index_built},
+    {{"lock-index", warning, "nobody {0} on PostgreSQL while `{1}` is built",
+      "on a large table upgrade when its users can wait"},
+     index_needed},
+    {{"lock-scan", warning, "nobody reads or writes `{0}` on PostgreSQL while all its rows are checked for `{1}`",
+      "on a large table upgrade when it can be locked"},
+     rows_checked},
     {{"lock-reference", warning, "nobody writes to {1} on PostgreSQL while reference `{0}` is added and checked",
       "on a large table upgrade when writers can wait"},
      references_added},
