@@ -35,7 +35,8 @@ schema() {
 # timed COMMAND…: `0.51 (0.48)`
 timed() {
   local TIMEFORMAT='%R %U %S' out
-  out=$({ time "$@" > /dev/null; } 2>&1)
+  # Warnings about the schema come first.
+  out=$({ time "$@" > /dev/null; } 2>&1 | tail -n 1)
   awk '{ printf "%.2f (%.2f)", $1, $2 + $3 }' <<< "$out"
 }
 
