@@ -58,7 +58,8 @@ void refuse_diverged(const MigrationStatus& status) {
   const auto& stranger = status.applied[status.known].revision;
   const auto back = status.known == 0 ? std::string("base") : status.applied[status.known - 1].revision;
   mismatch("the database ran revision `" + stranger + "`, which this history does not know, and lacks `" +
-           status.missing.front() + "`; `downgrade " + back + "` undoes the former");
+           status.missing.front() + "`; run `strata downgrade " + back +
+           "`, which undoes the former by the down script that the database keeps, then `strata upgrade`");
 }
 
 std::vector<std::string> ids_of(const History& history) {

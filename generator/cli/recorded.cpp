@@ -34,17 +34,37 @@ void refuse_edits(const fs::path& directory, const Revision& revision, const Man
                       revision.id + "`");
 }
 
+using Children = std::map<std::string, std::vector<const Revision*>>;
+
+Children children_in(const std::vector<Revision>& all) {
+  Children children;
+  for (const auto& revision : all) children[revision.parent].push_back(&revision);
+  return children;
+}
+
+// From `first` on; empty when it forks again.
+std::vector<Revision> branch_from(const Revision& first, const Children& children, std::size_t most) {
+  std::vector<Revision> branch{first};
+  for (auto next = children.find(first.id); next != children.end(); next = children.find(branch.back().id)) {
+    if (next->second.size() > 1 || branch.size() > most) return {};
+    branch.push_back(*next->second[0]);
+  }
+  return branch;
+}
+
 std::vector<Revision> in_order(std::vector<Revision> all) {
-  std::map<std::string, std::vector<Revision*>> children;
-  for (auto& revision : all) children[revision.parent].push_back(&revision);
+  if (const auto fork = fork_in(all)) {
+    const auto &kept = fork->branches.front().front().id, &moved = fork->branches.back().front().id;
+    throw EditedHistory("the history forks: `" + kept + "` and `" + moved + "` both follow " +
+                        (fork->parent.empty() ? "nothing" : "`" + fork->parent + "`") +
+                        "; `strata rebase` plans the second anew on top of the first (`--onto " + moved +
+                        "`: the other way round), so move the one that is not merged yet");
+  }
+  const auto children = children_in(all);
   std::vector<Revision> chain;
   for (std::string parent; chain.size() < all.size(); parent = chain.back().id) {
     const auto found = children.find(parent);
     if (found == children.end()) break;
-    if (found->second.size() > 1)
-      throw EditedHistory("the history forks: `" + found->second[0]->id + "` and `" + found->second[1]->id +
-                          "` both follow " + (parent.empty() ? "nothing" : "`" + parent + "`") +
-                          "; remove the one that is not merged yet and record it again with `strata revision`");
     chain.push_back(*found->second[0]);
   }
   if (chain.size() == all.size()) return chain;
@@ -56,7 +76,7 @@ std::vector<Revision> in_order(std::vector<Revision> all) {
 
 }  // namespace
 
-std::vector<Revision> recorded(const fs::path& migrations, std::string_view unsealed) {
+std::vector<Revision> recorded_in_any_order(const fs::path& migrations, std::string_view unsealed) {
   if (!fs::exists(migrations)) return {};
   std::vector<fs::path> directories;
   for (const auto& entry : fs::directory_iterator(migrations))
@@ -76,7 +96,24 @@ std::vector<Revision> recorded(const fs::path& migrations, std::string_view unse
     else
       refuse_edits(directory, revision, noted);
   }
-  return in_order(std::move(all));
+  return all;
+}
+
+std::optional<Fork> fork_in(const std::vector<Revision>& all) {
+  const auto children = children_in(all);
+  for (const auto& [parent, firsts] : children) {
+    if (firsts.size() < 2) continue;
+    Fork fork{.parent = parent, .branches = {}};
+    for (const auto* first : firsts)
+      if (auto branch = branch_from(*first, children, all.size()); !branch.empty())
+        fork.branches.push_back(std::move(branch));
+    if (fork.branches.size() == firsts.size()) return fork;
+  }
+  return std::nullopt;
+}
+
+std::vector<Revision> recorded(const fs::path& migrations, std::string_view unsealed) {
+  return in_order(recorded_in_any_order(migrations, unsealed));
 }
 
 void write_revision(const fs::path& migrations, const Revision& revision) {
@@ -85,6 +122,16 @@ void write_revision(const fs::path& migrations, const Revision& revision) {
     if (!(revision.*part.text).empty()) files.emplace(part.file, revision.*part.text);
   files.emplace("manifest", to_string(manifest_of(revision, version)));
   write_directory(migrations / revision.id, files);
+}
+
+void remove_revision(const fs::path& migrations, const std::string& id) {
+  // Out of sight in one step: a part of a revision would look like an edited one.
+  const auto hidden = migrations / ("." + id + ".removed");
+  std::error_code error;
+  fs::remove_all(hidden, error);
+  if (!error) fs::rename(migrations / id, hidden, error);
+  if (!error) fs::remove_all(hidden, error);
+  if (error) throw Failure("cannot remove `" + (migrations / id).string() + "`: " + error.message());
 }
 
 }  // namespace stratac::cli

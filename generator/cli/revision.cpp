@@ -1,13 +1,10 @@
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cstdlib>
-#include <ctime>
 #include <set>
 
 #include "cli/command.hpp"
 #include "cli/recorded.hpp"
 #include "cli/rehearse.hpp"
+#include "cli/revision_id.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
 #include "pipeline/findings.hpp"
@@ -23,54 +20,6 @@ struct Options {
   std::string message;
   std::vector<std::string> allowed;
 };
-
-// Tests and reproducible builds set the clock: https://reproducible-builds.org/specs/source-date-epoch
-std::time_t now() {
-  const char* text = std::getenv("SOURCE_DATE_EPOCH");
-  if (!text || !*text) return std::time(nullptr);
-  long long seconds = 0;
-  const auto* end = text + std::string_view(text).size();
-  if (std::from_chars(text, end, seconds).ptr != end)
-    throw Failure(std::string("SOURCE_DATE_EPOCH is `") + text + "`, which is no number of seconds");
-  return static_cast<std::time_t>(seconds);
-}
-
-std::string stamp(std::time_t time) {
-  std::tm utc{};
-  gmtime_r(&time, &utc);
-  std::array<char, 32> text{};
-  return {text.data(), std::strftime(text.data(), text.size(), "%Y%m%d%H%M%S", &utc)};
-}
-
-std::string slug(std::string_view message) {
-  constexpr std::size_t longest = 40;
-  std::string out;
-  for (const char c : message) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (letter)
-      out += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    else if (!out.empty() && out.back() != '_')
-      out += '_';
-  }
-  out.resize(std::min(out.size(), longest));
-  while (out.ends_with('_')) out.pop_back();
-  return out.empty() ? "revision" : out;
-}
-
-std::time_t time_of(const std::string& id) {
-  std::tm utc{};
-  if (!::strptime(id.substr(0, 14).c_str(), "%Y%m%d%H%M%S", &utc))
-    throw Failure("revision `" + id + "` has no time at the beginning of its name");
-  return ::timegm(&utc);
-}
-
-// Directories sort as the history goes, so a revision's time is later than its parent's, whatever the
-// clock says.
-std::string new_id(std::string_view message, const std::vector<Revision>& history) {
-  auto time = now();
-  if (!history.empty()) time = std::max(time, time_of(history.back().id) + 1);
-  return stamp(time) + "_" + slug(message);
-}
 
 // Which rules are allowed to have found something. Throws Failure for a word that is no rule that refuses.
 void check_allowed(const std::vector<std::string>& allowed) {
@@ -112,8 +61,8 @@ Exit run(const Options& options) {
     return Exit::done;
   }
   review(proposal.findings, options.allowed, workspace.loaded);
-  const auto parent = workspace.history.empty() ? "" : workspace.history.back().id;
-  const auto revision = revise(proposal, workspace.schema().name, new_id(options.message, workspace.history), parent);
+  const auto parent = workspace.history.empty() ? std::string() : workspace.history.back().id;
+  const auto revision = revise(proposal, workspace.schema().name, new_revision_id(options.message, parent), parent);
   rehearse(before, workspace.schema(), revision, options.arguments.database);
   write_revision(workspace.migrations, revision);
   say(styled(Style::green, "recorded") + " " + (workspace.migrations / revision.id).string());

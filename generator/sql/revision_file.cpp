@@ -51,6 +51,7 @@ std::size_t data_step_index(const Plan& plan) {
   return plan.steps.size();
 }
 
+constexpr std::string_view step_begin = "-- data step begin\n", step_end = "-- data step end\n";
 constexpr std::string_view empty_data_step = R"(
 -- data step begin
 -- data step end
@@ -71,6 +72,18 @@ std::string script(const Dialect& dialect, const Plan& plan, const ScriptHeader&
     if (i == data_step) out += empty_data_step;
   }
   return out;
+}
+
+std::string data_step(std::string_view script) {
+  const auto begin = script.find(step_begin), end = script.rfind(step_end);
+  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin + step_begin.size()) return "";
+  return std::string(script.substr(begin + step_begin.size(), end - begin - step_begin.size()));
+}
+
+std::string with_data_step(std::string script, std::string_view step) {
+  const auto begin = script.find(step_begin);
+  if (begin != std::string::npos) script.replace(begin + step_begin.size(), data_step(script).size(), step);
+  return script;
 }
 
 Manifest manifest_of(const Revision& revision, std::string_view version) {

@@ -44,6 +44,10 @@ struct ScriptHeader {
 // The text of a migration script: what strata/script.hpp reads. The same plan gives the same bytes.
 std::string script(const Dialect& dialect, const Plan& plan, const ScriptHeader& header);
 
+// What was written by hand between the marks of a script, and the script with that in place of its own.
+std::string data_step(std::string_view script);
+std::string with_data_step(std::string script, std::string_view step);
+
 // `manifest`: the id, the parent, Strata's version, the hash of each file and of the whole.
 struct Manifest {
   std::string id, parent, version, hash;

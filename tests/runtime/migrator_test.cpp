@@ -148,7 +148,8 @@ TEST_CASE("require says how far behind; ahead is fine; another way is not") {
   Migrator other(fresh.connection(), short_chain.history());
   CHECK(message([&] { other.upgrade(); }) ==
         "the database ran revision `3_three`, which this history does not know, and lacks `4_other`; "
-        "`downgrade 2_two` undoes the former");
+        "run `strata downgrade 2_two`, which undoes the former by the down script that the database keeps, then `strata "
+        "upgrade`");
   CHECK(other.downgrade("2_two") == Names{"3_three"});
   CHECK(other.upgrade() == Names{"4_other"});
 }

@@ -1,0 +1,353 @@
+#include "diff/merge.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "diff/match.hpp"
+#include "diff/merge_names.hpp"
+#include "model/names.hpp"
+#include "support/overloaded.hpp"
+
+namespace stratac {
+namespace {
+
+// Keys are those of a SourceMap, but `status:` and `status:open` for enums, so that a table may be called alike.
+std::vector<std::string> keys_of(const Change& change) {
+  const auto pairs = [](const std::string& owner, const Renames& names) {
+    std::vector<std::string> out;
+    for (const auto& [before, after] : names) out.push_back(owner + after);
+    return out;
+  };
+  using Keys = std::vector<std::string>;
+  return std::visit(
+      overloaded{
+          [](const AddEnum& c) -> Keys { return {c.type.name + ":"}; },
+          [](const DropEnum& c) -> Keys { return {c.type.name + ":"}; },
+          [](const AlterEnum& c) -> Keys {
+            Keys out{c.after.name + ":"};
+            for (const auto* type : {&c.before, &c.after})
+              for (const auto& value : type->values)
+                if (!has_value(c.before, value) || !has_value(c.after, value)) out.push_back(out[0] + value);
+            return out;
+          },
+          [&](const RenameEnums& c) -> Keys {
+            auto out = pairs("", c.names);
+            for (auto& key : out) key += ":";
+            return out;
+          },
+          [&](const RenameEnumValues& c) -> Keys { return pairs(c.type + ":", c.values); },
+          [](const AddTable& c) -> Keys { return {c.table.name}; },
+          [](const DropTable& c) -> Keys { return {c.table.name}; },
+          [&](const RenameTables& c) -> Keys { return pairs("", c.names); },
+          [](const AddColumn& c) -> Keys { return {c.table + "." + c.column.name}; },
+          [](const DropColumn& c) -> Keys { return {c.table + "." + c.column.name}; },
+          [&](const RenameColumns& c) -> Keys { return pairs(c.table + ".", c.names); },
+          [](const AlterColumn& c) -> Keys { return {c.table + "." + c.after.name}; },
+          [](const AddKey& c) -> Keys { return {c.table + "#" + c.key.name}; },
+          [](const DropKey& c) -> Keys { return {c.table + "#" + c.key.name}; },
+          [](const AddUnique& c) -> Keys { return {c.table + "#" + c.unique.name}; },
+          [](const DropUnique& c) -> Keys { return {c.table + "#" + c.unique.name}; },
+          [](const AddCheck& c) -> Keys { return {c.table + "#" + c.check.name}; },
+          [](const DropCheck& c) -> Keys { return {c.table + "#" + c.check.name}; },
+          [](const AddReference& c) -> Keys { return {c.table + "#" + c.reference.name}; },
+          [](const DropReference& c) -> Keys { return {c.table + "#" + c.reference.name}; },
+          [](const AddIndex& c) -> Keys { return {c.table + "#" + c.index.name}; },
+          [](const DropIndex& c) -> Keys { return {c.table + "#" + c.index.name}; },
+          [](const RenameObject& c) -> Keys { return {c.table + "#" + c.after}; },
+      },
+      change);
+}
+
+std::string owner_of(const std::string& key) {
+  const auto end = key.find_first_of(".#:");
+  if (end == std::string::npos) return "";
+  return key[end] == ':' ? key.substr(0, end + 1) : key.substr(0, end);
+}
+
+// What a side did, found by what it did it to, under the names of both.
+class Deeds {
+ public:
+  Deeds(const Changes& changes, const Naming& before, const Naming& after) {
+    for (const auto& change : changes)
+      for (const auto& key : keys_of(change)) {
+        const auto translated = (leaves(change) ? before : after).translated(key);
+        deeds_.insert_or_assign(translated, &change);
+        // A table's part tells what was done to the table, when nothing else does.
+        if (const auto owner = owner_of(translated); !owner.empty()) deeds_.emplace(owner, &change);
+      }
+  }
+  const Change* find(const std::string& key) const {
+    const auto found = deeds_.find(key);
+    if (found != deeds_.end()) return found->second;
+    const auto owner = owner_of(key);
+    return owner.empty() ? nullptr : find(owner);
+  }
+
+ private:
+  std::map<std::string, const Change*> deeds_;
+};
+
+class Merger {
+ public:
+  Merger(const Schema& base, const Changes& theirs, const Changes& mine)
+      : names_(bring_together(naming_of(theirs), naming_of(mine))), their_head_(evolve(base, theirs)),
+        my_head_(evolve(base, mine)), base_(renamed(base, names_.from_base)),
+        theirs_(renamed(their_head_, names_.from_theirs)), mine_(renamed(my_head_, names_.from_mine)),
+        their_deeds_(theirs, names_.from_base, names_.from_theirs),
+        my_deeds_(mine, names_.from_base, names_.from_mine) {}
+
+  Merge run() && {
+    for (const auto& key : names_.contradicting) contradict(key, key);
+    find_lost_renames(names_.from_theirs, theirs_);
+    find_lost_renames(names_.from_mine, mine_);
+    Schema both{.name = theirs_.name,
+                .enums = merged(base_.enums, theirs_.enums, mine_.enums, "", ":",
+                                [&](auto&... sides) { return merged_enum(sides...); }),
+                .tables = merged(base_.tables, theirs_.tables, mine_.tables, "", "",
+                                 [&](auto&... sides) { return merged_table(sides...); })};
+    if (found_.empty()) {
+      find_dangling(both);
+      find_taken(both);
+    }
+    if (!found_.empty()) return {.mine = {}, .theirs = {}, .contradictions = std::move(found_)};
+    return {.mine = diff(their_head_, both, hints(names_.from_theirs)),
+            .theirs = diff(my_head_, both, hints(names_.from_mine)),
+            .contradictions = {}};
+  }
+
+ private:
+  // Theirs did something to `a` and mine to `b`, or the other way round.
+  void contradict(const std::string& a, const std::string& b) {
+    for (const auto& [of_theirs, of_mine] : {std::pair(a, b), std::pair(b, a)}) {
+      const auto *their = their_deeds_.find(of_theirs), *my = my_deeds_.find(of_mine);
+      if (!their || !my) continue;
+      if (said_.emplace(their, my).second) found_.push_back({*their, *my});
+      return;
+    }
+  }
+
+  // One side gave a new name to what the other dropped.
+  void find_lost_renames(const Naming& naming, const Schema& schema) {
+    for (const auto& [before, after] : naming.tables)
+      if (!find(schema.tables, after)) contradict(after, after);
+    for (const auto& [before, after] : naming.enums)
+      if (!find(schema.enums, after)) contradict(after + ":", after + ":");
+    for (const auto& [owner, list] : naming.columns)
+      for (const auto& [before, after] : list)
+        if (const auto* table = find(schema.tables, owner); table && !find(table->columns, after))
+          contradict(owner + "." + after, owner + "." + after);
+    for (const auto& [owner, list] : naming.values)
+      for (const auto& [before, after] : list)
+        if (const auto* type = find(schema.enums, owner); type && !has_value(*type, after))
+          contradict(owner + ":" + after, owner + ":" + after);
+  }
+
+  // One list of things with names, by name. `both(base, theirs, mine)` merges a thing that both sides changed.
+  template <class T, class Both>
+  std::vector<T> merged(const std::vector<T>& base, const std::vector<T>& theirs, const std::vector<T>& mine,
+                        const std::string& before_name, const std::string& behind_name, const Both& both) {
+    std::vector<T> out;
+    const auto clash = [&](const T& item) {
+      const auto key = before_name + item.name + behind_name;
+      contradict(key, key);
+    };
+    std::set<std::string> seen;
+    for (const auto& item : theirs) {
+      const auto *was = find(base, item.name), *my = find(mine, item.name);
+      // A rename onto a name that the same side has for something else.
+      if (!seen.insert(item.name).second) clash(item);
+      if (!my && was && item != *was) clash(item);
+      if (!my && was) continue;
+      if (!my || (was && *my == *was) || *my == item) out.push_back(item);
+      else if (!was) clash(item);
+      else out.push_back(item == *was ? *my : both(*was, item, *my));
+    }
+    seen.clear();
+    for (const auto& item : mine) {
+      if (!seen.insert(item.name).second) clash(item);
+      if (find(theirs, item.name)) continue;
+      const auto* was = find(base, item.name);
+      if (!was) out.push_back(item);
+      else if (item != *was) clash(item);
+    }
+    return out;
+  }
+
+  Table merged_table(const Table& base, const Table& theirs, const Table& mine) {
+    const auto whole = [&](const std::string& mark) {
+      return [this, mark, &theirs](const auto&, const auto& their, const auto&) {
+        contradict(theirs.name + mark + their.name, theirs.name + mark + their.name);
+        return their;
+      };
+    };
+    Table out{.name = theirs.name, .columns = {}, .key = theirs.key, .uniques = {}, .checks = {}, .references = {},
+              .indexes = {}};
+    out.columns = merged(base.columns, theirs.columns, mine.columns, theirs.name + ".", "", whole("."));
+    const auto constraints = [&](auto Table::*list) {
+      out.*list = merged(base.*list, theirs.*list, mine.*list, theirs.name + "#", "", whole("#"));
+    };
+    constraints(&Table::uniques);
+    constraints(&Table::checks);
+    constraints(&Table::references);
+    constraints(&Table::indexes);
+    if (theirs.key == base.key) out.key = mine.key;
+    else if (mine.key != base.key && mine.key != theirs.key) {
+      const auto name = [&](const std::optional<Key>& key) { return key ? key->name : base.key->name; };
+      contradict(theirs.name + "#" + name(theirs.key), theirs.name + "#" + name(mine.key));
+    }
+    return out;
+  }
+
+  // Values enter and leave on both sides; an order can be changed by one.
+  EnumType merged_enum(const EnumType& base, const EnumType& theirs, const EnumType& mine) {
+    const auto only = [](EnumType type, const EnumType& a, const EnumType& b) {
+      std::erase_if(type.values, [&](auto& value) { return !has_value(a, value) || !has_value(b, value); });
+      return type;
+    };
+    const auto common = only(base, theirs, mine), their_order = only(theirs, base, mine),
+               my_order = only(mine, base, theirs);
+    if (their_order != common && my_order != common && their_order != my_order)
+      contradict(base.name + ":", base.name + ":");
+    const bool by_mine = their_order == common && my_order != common;
+    const auto& first = by_mine ? mine : theirs;
+    const auto& second = by_mine ? theirs : mine;
+    auto out = with_new_values(first, second);
+    std::erase_if(out.values, [&](auto& value) {
+      return has_value(base, value) && (!has_value(theirs, value) || !has_value(mine, value));
+    });
+    return out;
+  }
+
+  // What `second` has more comes behind the value that it follows there, and behind what `first` put there.
+  EnumType with_new_values(EnumType first, const EnumType& second) const {
+    const auto* base = find(base_.enums, first.name);
+    auto& values = first.values;
+    for (std::size_t i = 0; i < second.values.size(); ++i) {
+      if (has_value(first, second.values[i]) || has_value(*base, second.values[i])) continue;
+      auto place = values.begin();
+      for (auto j = i; j > 0 && place == values.begin(); --j)
+        if (has_value(first, second.values[j - 1]))
+          place = std::find(values.begin(), values.end(), second.values[j - 1]) + 1;
+      while (place != values.end() && !has_value(*base, *place) && !has_value(second, *place)) ++place;
+      values.insert(place, second.values[i]);
+    }
+    return first;
+  }
+
+  // What needs something that the other side dropped.
+  void find_dangling(const Schema& both) {
+    for (const auto& table : both.tables) {
+      const auto need_columns = [&](const std::string& key, const Table& of, const std::vector<std::string>& columns) {
+        for (const auto& column : columns)
+          if (!find(of.columns, column)) contradict(key, of.name + "." + column);
+      };
+      const auto need = [&](const std::string& key, const Expr& expr) {
+        need_columns(key, table, columns_of(expr));
+        need_values(both, key, expr);
+      };
+      const auto at = [&](const std::string& name) { return table.name + "#" + name; };
+      for (const auto& column : table.columns) {
+        const auto key = table.name + "." + column.name;
+        if (const auto& type = column.type.enumeration; !type.empty() && !find(both.enums, type))
+          contradict(key, type + ":");
+        if (column.default_value) need(key, *column.default_value);
+        if (column.generated) need(key, *column.generated);
+      }
+      if (table.key) need_columns(at(table.key->name), table, table.key->columns);
+      for (const auto& unique : table.uniques) need_columns(at(unique.name), table, unique.columns);
+      for (const auto& check : table.checks) need(at(check.name), check.condition);
+      for (const auto& index : table.indexes) {
+        for (const auto& part : index.parts) need(at(index.name), part.expr);
+        if (index.where) need(at(index.name), *index.where);
+        need_columns(at(index.name), table, index.include);
+      }
+      for (const auto& reference : table.references) {
+        need_columns(at(reference.name), table, reference.columns);
+        if (const auto* target = find(both.tables, reference.table))
+          need_columns(at(reference.name), *target, reference.referenced);
+        else
+          contradict(at(reference.name), reference.table);
+      }
+    }
+  }
+
+  void need_values(const Schema& both, const std::string& key, const Expr& expr) {
+    const auto& type = expr.type.enumeration;
+    if (expr.op == Op::literal && !type.empty())
+      if (const auto* found = find(both.enums, type); found && !has_value(*found, expr.text))
+        contradict(key, type + ":" + expr.text);
+    for (const auto& arg : expr.args) need_values(both, key, arg);
+  }
+
+  // Tables, keys, uniques and indexes of a schema share their names.
+  void find_taken(const Schema& both) {
+    std::map<std::string, std::string> taken;
+    const auto take = [&](const std::string& name, const std::string& key) {
+      const auto [first, is_new] = taken.emplace(folded_name(name), key);
+      if (!is_new) contradict(key, first->second);
+    };
+    for (const auto& table : both.tables) {
+      take(table.name, table.name);
+      if (table.key) take(table.key->name, table.name + "#" + table.key->name);
+      for (const auto& unique : table.uniques) take(unique.name, table.name + "#" + unique.name);
+      for (const auto& index : table.indexes) take(index.name, table.name + "#" + index.name);
+    }
+  }
+
+  static Hints hints(const Naming& naming) {
+    Changes renames{RenameEnums{naming.enums}, RenameTables{naming.tables}};
+    for (const auto& [type, names] : naming.values) renames.push_back(RenameEnumValues{type, names});
+    for (const auto& [table, names] : naming.columns) renames.push_back(RenameColumns{table, names});
+    return renames_of(renames);
+  }
+
+  Names3 names_;
+  Schema their_head_, my_head_;
+  Schema base_, theirs_, mine_;  // under the names of both
+  Deeds their_deeds_, my_deeds_;
+  std::set<std::pair<const Change*, const Change*>> said_;
+  std::vector<Contradiction> found_;
+};
+
+}  // namespace
+
+Merge merge(const Schema& base, const Changes& theirs, const Changes& mine) {
+  return Merger(base, theirs, mine).run();
+}
+
+std::vector<std::string> places_of(const Change& change) {
+  auto keys = keys_of(change);
+  for (auto& key : keys) {
+    std::replace(key.begin(), key.end(), ':', '.');
+    if (key.ends_with('.')) key.pop_back();
+  }
+  return keys;
+}
+
+bool leaves(const Change& change) {
+  return std::visit(
+      [](const auto& c) {
+        using C = std::decay_t<decltype(c)>;
+        return std::is_same_v<C, DropTable> || std::is_same_v<C, DropColumn> || std::is_same_v<C, DropKey> ||
+               std::is_same_v<C, DropUnique> || std::is_same_v<C, DropCheck> || std::is_same_v<C, DropReference> ||
+               std::is_same_v<C, DropIndex> || std::is_same_v<C, DropEnum>;
+      },
+      change);
+}
+
+Hints renames_of(const Changes& changes) {
+  Hints out;
+  for (const auto& change : changes) {
+    if (const auto* c = std::get_if<RenameEnums>(&change))
+      for (const auto& [before, after] : c->names) out.enums[after].was = before;
+    if (const auto* c = std::get_if<RenameEnumValues>(&change))
+      for (const auto& [before, after] : c->values) out.enums[c->type].values[after] = before;
+    if (const auto* c = std::get_if<RenameTables>(&change))
+      for (const auto& [before, after] : c->names) out.tables[after].was = before;
+    if (const auto* c = std::get_if<RenameColumns>(&change))
+      for (const auto& [before, after] : c->names) out.tables[c->table].columns[after].was = before;
+  }
+  return out;
+}
+
+}  // namespace stratac
