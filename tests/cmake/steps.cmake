@@ -11,11 +11,21 @@ function(step output expected)
   endif()
 endfunction()
 
-# A copy of tests/consumer in WORK/source, configured in WORK/build for the package in PREFIX.
-function(configure_consumer)
+# A copy of tests/consumer in WORK/source.
+function(copy_consumer)
   file(REMOVE_RECURSE "${WORK}")
   file(COPY "${CONSUMER}/" DESTINATION "${WORK}/source")
-  step(_ pass "${CMAKE_COMMAND}" -S "${WORK}/source" -B "${WORK}/build" -G "${GENERATOR}"
-    "-DCMAKE_PREFIX_PATH=${PREFIX}" -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_COMPILER=${CXX}" "-DCMAKE_CXX_FLAGS=${CXX_FLAGS}"
+endfunction()
+
+# Configures WORK/source in WORK/build; the arguments go to CMake.
+function(configure)
+  step(_ pass "${CMAKE_COMMAND}" -S "${WORK}/source" -B "${WORK}/build" -G "${GENERATOR}" ${ARGN}
+    -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_COMPILER=${CXX}" "-DCMAKE_CXX_FLAGS=${CXX_FLAGS}"
     "-DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER}")
+endfunction()
+
+# The copy, configured for the package in PREFIX.
+function(configure_consumer)
+  copy_consumer()
+  configure("-DCMAKE_PREFIX_PATH=${PREFIX}")
 endfunction()
