@@ -33,7 +33,7 @@ Exit run(const Options& options) {
   if (options.json)
     say(out.dump(2));
   else if (text.history().revisions.empty())
-    say("no revisions yet; `strata revision -m \"…\"` records the first");
+    say(no_revisions(text));
   return Exit::done;
 }
 

@@ -73,7 +73,9 @@ Exit run(int argc, char** argv) {
 int main(int argc, char** argv) {
   using namespace stratac::cli;
   try {
-    return static_cast<int>(run(argc, argv));
+    const Exit exit = run(argc, argv);
+    finish_output();
+    return static_cast<int>(exit);
   } catch (const Failure& failure) {
     complain(failure.what());
     return static_cast<int>(failure.exit);

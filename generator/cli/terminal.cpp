@@ -36,6 +36,10 @@ void say(std::string_view line) {
   write(stdout, "\n");
 }
 
+void finish_output() {
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) throw Failure("cannot write to the standard output");
+}
+
 void complain(std::string_view text) {
   std::fflush(stdout);
   write(stderr, "strata: " + styled(Style::red, "error", stderr) + ": " + std::string(text) + "\n");

@@ -17,6 +17,9 @@ std::string styled(Style style, std::string_view text, std::FILE* stream = stdou
 // One line on standard output.
 void say(std::string_view line);
 
+// Failure when standard output did not take everything, as on a full disk: half a script must not pass for a whole one.
+void finish_output();
+
 // `strata: error: …` on standard error.
 void complain(std::string_view text);
 

@@ -16,11 +16,13 @@ Exit run(const Options& options) {
   const auto project = open_project(options.arguments);
   if (options.sql.wanted) {
     const auto text = open_history(project);
+    if (text.empty()) throw Failure(no_revisions(text));
     say_upgrade_sql(text.history(), target(options.revision), options.sql);
     return Exit::done;
   }
   Live live(project, options.arguments);
-  if (live.migrator.upgrade(target(options.revision)).empty()) say("nothing to do");
+  if (live.migrator.upgrade(target(options.revision)).empty())
+    say(live.text.empty() ? no_revisions(live.text) : "nothing to do");
   return Exit::done;
 }
 

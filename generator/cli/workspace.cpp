@@ -51,8 +51,8 @@ Workspace open_workspace(const Project& project, const std::string& schema_path)
   return workspace;
 }
 
-HistoryText::HistoryText(std::string schema, std::vector<Revision> revisions)
-    : schema_(std::move(schema)), revisions_(std::move(revisions)) {
+HistoryText::HistoryText(std::string schema, std::vector<Revision> revisions, fs::path directory)
+    : directory_(std::move(directory)), schema_(std::move(schema)), revisions_(std::move(revisions)) {
   for (const auto& revision : revisions_)
     migrations_.push_back({revision.id, revision.parent, revision.hash, revision.up_sqlite, revision.down_sqlite,
                            revision.up_postgres, revision.down_postgres});
@@ -61,11 +61,15 @@ HistoryText::HistoryText(std::string schema, std::vector<Revision> revisions)
 HistoryText open_history(const Project& project) {
   if (project.migrations.empty()) {
     auto workspace = open_workspace(project, only_schema(project));
-    return HistoryText(workspace.schema().name, std::move(workspace.history));
+    return HistoryText(workspace.schema().name, std::move(workspace.history), workspace.migrations);
   }
   auto history = recorded(project.migrations);
   auto name = schema_name(history, project.migrations);
-  return HistoryText(std::move(name), std::move(history));
+  return HistoryText(std::move(name), std::move(history), project.migrations);
+}
+
+std::string no_revisions(const HistoryText& history) {
+  return "no revisions yet in `" + history.directory().string() + "`; `strata revision -m \"…\"` records the first";
 }
 
 }  // namespace stratac::cli

@@ -32,13 +32,17 @@ Workspace open_workspace(const Project& project, const std::string& schema_path)
 // The recorded history in the form that the runtime runs. Keeps the texts that `history` views.
 class HistoryText {
  public:
-  HistoryText(std::string schema, std::vector<Revision> revisions);
+  HistoryText(std::string schema, std::vector<Revision> revisions, std::filesystem::path directory = {});
   HistoryText(const HistoryText&) = delete;
   HistoryText& operator=(const HistoryText&) = delete;
 
   strata::History history() const { return {schema_, migrations_}; }
+  bool empty() const { return revisions_.empty(); }
+  // Where the revisions stand; empty when they stand on no disk.
+  const std::filesystem::path& directory() const { return directory_; }
 
  private:
+  std::filesystem::path directory_;
   std::string schema_;
   std::vector<Revision> revisions_;
   std::vector<strata::Migration> migrations_;
@@ -47,5 +51,8 @@ class HistoryText {
 // The history that a command on a database is about. With --migrations no schema file is needed, as where
 // a program is only deployed.
 HistoryText open_history(const Project& project);
+
+// For people: that nothing is recorded, where that was looked for, and what to do.
+std::string no_revisions(const HistoryText& history);
 
 }  // namespace stratac::cli

@@ -18,7 +18,13 @@ says "1 error; nothing was written"
 same "$(ls)" app.schema
 
 first_schema
+run 0 upgrade --schema app.schema --database sqlite:none.db
+says "no revisions yet in \`generated/app/migrations\`"
+run 1 upgrade --sql --dialect sqlite --schema app.schema
+says "no revisions yet"
 run 0 revision -m "first" app.schema
+"$strata" upgrade --sql --dialect sqlite --schema app.schema > /dev/full 2> messages && fail "half a script passed for a whole one"
+grep -q "cannot write to the standard output" messages || fail "$(cat messages)"
 run 1 upgrade --schema app.schema
 says "which database?"
 run 1 upgrade --schema app.schema --database mysql:x
