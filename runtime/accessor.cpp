@@ -26,6 +26,17 @@ void throw_stale_version(const TableInfo& table) {
        "the row of `" + std::string(table.name) + "` was changed by someone else: read it again");
 }
 
+void throw_no_name() {
+  throw Error(ErrorKind::usage, "an enum holds a number that is none of its values");
+}
+
+void check_page(const Sql& sql, std::int64_t limit, std::int64_t offset) {
+  if (limit >= 0 && offset >= 0) return;
+  Error error(ErrorKind::usage, "`" + std::string(sql.name) + "`: limit and offset must not be negative");
+  error.statement = sql.name;
+  throw error;
+}
+
 Atomic::Atomic(Connection& connection) {
   if (connection.in_transaction())
     savepoint_.emplace(connection);

@@ -77,6 +77,10 @@ void check_text(std::string_view text, int parameter) {
   refuse(parameter, "text that is not UTF-8 cannot be stored; use a column of type `bytes`");
 }
 
+void check_sql(std::string_view sql) {
+  if (sql.find('\0') != sql.npos) throw Error{ErrorKind::usage, "a statement with a NUL byte in it cannot be run"};
+}
+
 void check_finite(double number, int parameter) {
   if (!std::isfinite(number)) refuse(parameter, "NaN and infinities cannot be stored");
 }

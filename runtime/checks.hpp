@@ -12,6 +12,8 @@ namespace strata {
 
 // UTF-8 without NUL: PostgreSQL stores nothing else, so SQLite does not either.
 void check_text(std::string_view text, int parameter);
+// The text of a statement: SQLite would stop reading at a NUL, and so would libpq.
+void check_sql(std::string_view sql);
 void check_finite(double number, int parameter);
 void check_range(Date date, int parameter);
 void check_range(Time time, int parameter);

@@ -38,10 +38,10 @@ std::string one_line(std::string_view text) {
 }
 
 Error error_of(PGconn* connection, const PGresult* result, std::string_view statement) {
-  const std::string message = one_line(PQerrorMessage(connection));
   const std::string_view primary = field(result, PG_DIAG_MESSAGE_PRIMARY);
+  const std::string message = one_line(primary.empty() ? PQerrorMessage(connection) : primary);
   Error error = postgres_error({.code = field(result, PG_DIAG_SQLSTATE),
-                                .message = primary.empty() ? std::string_view{message} : primary,
+                                .message = message,
                                 .table = field(result, PG_DIAG_TABLE_NAME),
                                 .constraint = field(result, PG_DIAG_CONSTRAINT_NAME),
                                 .column = field(result, PG_DIAG_COLUMN_NAME)},
@@ -81,6 +81,7 @@ class PostgresStatement final : public postgres::PostgresBinder<Statement> {
  public:
   PostgresStatement(Shared& shared, std::string_view text, std::string_view name)
       : shared_{shared}, text_{text}, name_{name} {
+    check_sql(text);
     prepare();
     values_.resize(types_.size());
     lengths_.resize(types_.size());
@@ -316,6 +317,7 @@ class PostgresConnection final : public Connection {
   void execute(std::string_view sql) override { run(std::string{sql}); }
 
   Rows query(std::string_view sql, std::span<const std::optional<std::string>> parameters) override {
+    check_sql(sql);
     std::vector<const char*> values;
     for (const auto& parameter : parameters) {
       if (parameter) check_text(*parameter, static_cast<int>(values.size()) + 1);
@@ -343,6 +345,9 @@ class PostgresConnection final : public Connection {
 
   void begin(const TransactionOptions& options) override { run(begin_text(options)); }
   void commit() override {
+    if (!usable())
+      throw Error{ErrorKind::connection_lost,
+                  "the connection was lost before COMMIT: nothing of the transaction is stored"};
     try {
       const Result result = run("COMMIT");
       // The answer to COMMIT after an error that nobody acted on.
@@ -363,7 +368,10 @@ class PostgresConnection final : public Connection {
  private:
   PGconn* handle() const { return shared_.connection.get(); }
 
-  Result run(const std::string& sql) { return checked(handle(), PQexec(handle(), sql.c_str()), sql); }
+  Result run(const std::string& sql) {
+    check_sql(sql);
+    return checked(handle(), PQexec(handle(), sql.c_str()), sql);
+  }
 
   static Row texts(const PGresult* result, int row) {
     Row values;

@@ -40,6 +40,7 @@ void check_parameters(sqlite3_stmt* statement, std::string_view name) {
 }
 
 StatementHandle prepare_one(sqlite3* db, std::string_view text, std::string_view name) {
+  check_sql(text);
   sqlite3_stmt* raw = nullptr;
   const char* tail = nullptr;
   const int size = static_cast<int>(text.size());
@@ -352,6 +353,7 @@ class SqliteConnection final : public Connection {
   }
 
   void execute(std::string_view sql) override {
+    check_sql(sql);
     while (!sql.empty()) {
       sqlite3_stmt* raw = nullptr;
       const char* tail = sql.data();
@@ -424,9 +426,14 @@ std::unique_ptr<Connection> open_sqlite(const std::string& path, std::chrono::mi
   sqlite3_busy_timeout(db.get(), static_cast<int>(busy_timeout.count()));
   // A misspelt column in double quotes is an error then, not a text. sqlite.org/quirks.html#dblquote
   sqlite3_db_config(db.get(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  sqlite3* const raw = db.get();
   auto connection = std::make_unique<SqliteConnection>(std::move(db));
   connection->execute("PRAGMA foreign_keys = ON");
-  if (path != ":memory:") connection->execute("PRAGMA journal_mode = WAL");
+  // What may only be read keeps its journal mode.
+  const bool wal = path != ":memory:" && sqlite3_db_readonly(raw, "main") == 0;
+  // The first statement that looks into the file.
+  if (const int code = wal ? sqlite3_exec(raw, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr) : SQLITE_OK)
+    throw sqlite_error(code, "cannot open `" + path + "`: " + sqlite3_errmsg(raw), "");
   return connection;
 }
 

@@ -15,6 +15,11 @@ Transaction::~Transaction() {
 
 void Transaction::commit() {
   if (!open_) throw Error{ErrorKind::usage, "the transaction has ended already"};
+  // PostgreSQL would only warn, and a ROLLBACK by hand would pass for a commit.
+  if (connection_->usable() && !connection_->in_transaction())
+    throw Error{ErrorKind::usage,
+                "the transaction ended before its commit: a statement in it was a `COMMIT` or "
+                "`ROLLBACK`, or an error rolled it back"};
   connection_->commit();
   open_ = false;
 }

@@ -56,7 +56,10 @@ Url parse_url(std::string_view text) {
   if (text.starts_with("postgresql://") || text.starts_with("postgres://"))
     return {Dialect::postgres, std::string{text}};
   if (text.empty()) throw Error{ErrorKind::usage, "the database URL is empty"};
-  throw Error{ErrorKind::usage, "the database URL `" + without_password(text) +
+  // Whatever follows the first `=` may be a password: `host=h password=p` is another form that libpq knows.
+  std::string shown = without_password(text);
+  if (const std::size_t equals = shown.find('='); equals != shown.npos) shown.replace(equals + 1, shown.npos, mask);
+  throw Error{ErrorKind::usage, "the database URL `" + shown +
                                     "` is not understood; write `sqlite:path`, `sqlite::memory:` or `postgresql://…`"};
 }
 

@@ -185,6 +185,19 @@ TEST_CASE("enums know their names") {
   CHECK(std::size(gateway::payment_status_values) == 5);
 }
 
+TEST_CASE("what makes no sense is refused, alike on both databases") {
+  namespace gw = gateway;
+  const auto connection = fresh_database("gateway");
+  gw::Session s{*connection};
+  const auto wrong = error_of([&] { s.tokens.list(-1); });
+  CHECK(wrong.kind == strata::ErrorKind::usage);
+  CHECK(wrong.statement == "tokens.list");
+  CHECK(error_of([&] { s.tokens.list(1, -1); }).kind == strata::ErrorKind::usage);
+  CHECK(s.tokens.list(0).empty());
+  const auto none = static_cast<gw::PaymentStatus>(99);
+  CHECK(error_of([&] { s.payments.update(strata::uuid4(), {.status = none}); }).kind == strata::ErrorKind::usage);
+}
+
 TEST_CASE("names that C++ would trip over") {
   const auto connection = fresh_database("names");
   namespace_::Session_ s{*connection};

@@ -1,3 +1,5 @@
+#include <fstream>
+
 #include "catch.hpp"
 #include "test_database.hpp"
 
@@ -126,6 +128,34 @@ TEMPLATE_TEST_CASE("statements that are wrong in themselves", "", Sqlite, Postgr
   CHECK(error_of([&] { one->bind_null(0); }).kind == ErrorKind::usage);
 }
 
+TEMPLATE_TEST_CASE("a NUL byte does not cut a statement short", "", Sqlite, Postgres) {
+  using namespace std::string_view_literals;
+  const TestDatabase test{TestType::dialect};
+  Database database = test.open();
+  const Lease connection = database.lease();
+  const auto text = "SELECT 1;\0 SELECT nothing"sv;
+  CHECK(error_of([&] { connection->execute(text); }).kind == ErrorKind::usage);
+  CHECK(error_of([&] { connection->prepare(text); }).kind == ErrorKind::usage);
+  CHECK(error_of([&] { connection->query(text); }).kind == ErrorKind::usage);
+}
+
+TEST_CASE("an error of several lines is shown in one - Postgres") {
+  const TestDatabase test{Dialect::postgres};
+  Database database = test.open();
+  const Error error =
+      error_of([&] { database.lease()->execute("DO $$ BEGIN RAISE EXCEPTION E'first\\nsecond'; END $$"); });
+  CHECK(error.message.find("first; second") != std::string::npos);
+}
+
+TEST_CASE("files that are no good name themselves - Sqlite") {
+  const TestDatabase test{Dialect::sqlite};
+  const std::string path = test.url().substr(std::string_view{"sqlite:"}.size());
+  std::ofstream{path} << std::string(5000, 'Z');
+  const Error error = error_of([&] { test.open(); });
+  CHECK(error.code == "SQLITE_NOTADB");
+  CHECK(error.message == "cannot open `" + path + "`: file is not a database");
+}
+
 TEST_CASE("parameters must be numbered by first appearance - Sqlite") {
   Database database = Database::open("sqlite::memory:");
   const Lease connection = database.lease();
@@ -144,7 +174,8 @@ TEST_CASE("database URLs") {
   for (const char* wrong :
        {"", "sqlite:", "mysql://u:secret@h/d", "/var/lib/x.db", "postgresql:u:secret@h", "postgresql://u:secr%zz@h/d",
         "postgresql://u:se/cret@h:1/d", "postgresql://u:secret@h/d?pasword=secret",
-        "postgresql://u:secret@localhost:1/d", "postgresql://localhost:1/d?password=secret"}) {
+        "postgresql://u:secret@localhost:1/d", "postgresql://localhost:1/d?password=secret",
+        "host=localhost password=secret", "password=secret", "mysql://h/d;password=secret"}) {
     const Error error = error_of([&] { Database::open(wrong); });
     INFO(error.message);
     CHECK((error.kind == ErrorKind::usage || error.kind == ErrorKind::connection_lost));

@@ -108,6 +108,28 @@ TEMPLATE_TEST_CASE("a commit after a failed statement says that it did nothing",
   }
 }
 
+TEMPLATE_TEST_CASE("a transaction that was ended inside its scope is not committed", "", Sqlite, Postgres) {
+  const Fixture f{TestType::dialect};
+  for (const char* end : {"COMMIT", "ROLLBACK"}) {
+    Transaction transaction{*f.connection};
+    f.connection->execute(end);
+    CHECK(error_of([&] { transaction.commit(); }).message.find("ended before its commit") != std::string::npos);
+  }
+}
+
+TEST_CASE("what was lost before COMMIT is not in doubt - Postgres") {
+  const Fixture f{Dialect::postgres};
+  Database database = f.test.open();
+  const Lease other = database.lease();
+  const std::string server = *other->query("SELECT pg_backend_pid()").rows[0][0];
+  Transaction transaction{*other};
+  other->execute("INSERT INTO t VALUES (1, 0)");
+  f.connection->execute("SELECT pg_terminate_backend(" + server + ", 5000)");
+  CHECK(error_of([&] { other->execute("INSERT INTO t VALUES (2, 0)"); }).kind == ErrorKind::connection_lost);
+  CHECK(error_of([&] { transaction.commit(); }).kind == ErrorKind::connection_lost);
+  CHECK(f.ids().empty());
+}
+
 TEST_CASE("a second writer waits, and is told when it waited too long - Sqlite") {
   const Fixture f{Dialect::sqlite};
   Database impatient = Database::open(Settings{.url = f.test.url(), .busy_timeout = 50ms});

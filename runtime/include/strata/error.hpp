@@ -13,7 +13,7 @@ enum class ErrorKind : std::uint8_t {
   not_found,              // `get` of a key that is not there
   unique_violation,
   foreign_key_violation,
-  check_violation,        // also a value that its column cannot hold (PostgreSQL's 22001, 22003, 22P02)
+  check_violation,        // also a value that its column cannot hold (PostgreSQL's 22001, 22003, 22P02, 22P05)
   not_null_violation,
   serialization_failure,  // run the transaction again
   deadlock,               // run the transaction again

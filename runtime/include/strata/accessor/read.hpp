@@ -28,10 +28,13 @@ typename M::Row found(std::optional<typename M::Row> row) {
   return *std::move(row);
 }
 
-template <class M, class... Args>
-std::vector<typename M::Row> list(Connection& connection, const Sql& sql, const Args&... args) {
+// SQLite would take a negative limit for none, PostgreSQL refuses it.
+void check_page(const Sql& sql, std::int64_t limit, std::int64_t offset);
+template <class M>
+std::vector<typename M::Row> list(Connection& connection, const Sql& sql, std::int64_t limit, std::int64_t offset) {
+  check_page(sql, limit, offset);
   auto statement = connection.prepare(sql);
-  bind_all(*statement, 1, args...);
+  bind_all(*statement, 1, limit, offset);
   std::vector<typename M::Row> rows;
   while (statement->step()) read_row<M>(*statement, rows.emplace_back());
   return rows;

@@ -30,14 +30,22 @@ void bind(Binder& to, int parameter, const T& value, Extra... digits) {
 inline void bind(Binder& to, int parameter, const Exact& exact) {
   to.bind(parameter, exact.value, exact.digits);
 }
+[[noreturn]] void throw_no_name();
+// A number that a cast made an enum of has no name, and SQLite would look for the empty one.
+template <Enum E>
+std::string_view name_of(E value) {
+  const std::string_view name = to_string(value);
+  if (name.empty()) throw_no_name();
+  return name;
+}
 template <Enum E>
 void bind(Binder& to, int parameter, const E& value) {
-  to.bind(parameter, to_string(value));
+  to.bind(parameter, name_of(value));
 }
 template <Enum E>
 void bind(Binder& to, int parameter, const std::vector<E>& values) {
   std::vector<std::string_view> names;
-  for (const auto value : values) names.push_back(to_string(value));
+  for (const auto value : values) names.push_back(name_of(value));
   to.bind(parameter, names);
 }
 template <class T, class... Extra>
