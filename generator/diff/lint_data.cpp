@@ -51,6 +51,45 @@ void type_changed(const AlterColumn& c, const Move&, const Report& report) {
   if (loss_of(c) == loss) report({name}, name, to_string(c.before.type) + " to " + to_string(c.after.type));
 }
 
+// Whether the old value is written in the same way on both databases, and not scaled, padded or as JSON on SQLite.
+bool is_stored_alike(const Type& type) {
+  const auto family = info(type.scalar).family;
+  return !type.array && (family == Family::integer || family == Family::text || family == Family::uuid ||
+                         family == Family::enumeration || type.scalar == Scalar::date);
+}
+
+// Whether the value can be looked at although it is stored in two ways: its literals follow.
+bool is_comparable(const Type& type) {
+  const auto family = info(type.scalar).family;
+  return !type.array && (family == Family::real || family == Family::boolean || family == Family::calendar ||
+                         family == Family::json);
+}
+
+// Whether `value` is compared, computed with or tested everywhere, and never handed on as it stands.
+bool only_looks(const Expr& expr) {
+  const bool looks = (expr.op == Op::binary && expr.text != "||") || expr.op == Op::negate || expr.op == Op::logical_not ||
+                     (expr.op >= Op::in && expr.op <= Op::not_between) || expr.op == Op::is_null ||
+                     expr.op == Op::is_not_null || expr.op == Op::json_get;
+  for (std::size_t i = 0; i < expr.args.size(); ++i) {
+    const bool is_condition = expr.op == Op::case_when && i % 2 == 0 && i + 1 < expr.args.size();
+    if (expr.args[i].op == Op::value ? !looks && !is_condition : !only_looks(expr.args[i])) return false;
+  }
+  return expr.op != Op::value;
+}
+
+bool reads_old_value(const Expr& expr) {
+  return expr.op == Op::value || (expr.op != Op::is_null && expr.op != Op::is_not_null &&
+                                  std::any_of(expr.args.begin(), expr.args.end(), reads_old_value));
+}
+
+void cast_over_forms(const AlterColumn& c, const Move&, const Report& report) {
+  const auto& type = c.before.type;
+  if (!c.cast || is_stored_alike(type) || !reads_old_value(*c.cast)) return;
+  if (is_comparable(type) && only_looks(*c.cast)) return;
+  const auto name = dotted(c.table, c.after.name);
+  report({name}, name, to_string(type));
+}
+
 void required_column(const AddColumn& c, const Move&, const Report& report) {
   const auto& column = c.column;
   const bool has_values = column.nullable || column.default_value || column.identity || column.generated || c.fill;
@@ -143,6 +182,9 @@ constexpr ChangeRule rules[] = {
     {{"impossible-cast", error, "no value of `{0}` can go from {1}: each becomes the new type's zero",
       "say with `@cast(…)` how a value becomes a new one, or keep the column and add another"},
      at<AlterColumn, type_changed<Loss::everything>>},
+    {{"cast-over-forms", error, "`@cast` of `{0}` reads a {1}, which SQLite and PostgreSQL store in different forms",
+      "write it for each: `@cast(sql(sqlite: \"…\", postgres: \"…\"))`"},
+     at<AlterColumn, cast_over_forms>},
     {{"lossy-cast", error, "values of `{0}` may be cut, or stop the migration, on the way from {1}",
       "say with `@cast(…)` how a value becomes a new one, or keep the column and add another"},
      at<AlterColumn, type_changed<Loss::conversion>>},

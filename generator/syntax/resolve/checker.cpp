@@ -101,7 +101,9 @@ Checker::Maybe Checker::number(const ast::Expr& at, std::string_view text, const
     reporter().report(at.span, invalid_literal, fmt::format("`{}` is no {}: {}", text, described(type), why));
     return std::nullopt;
   }
-  return literal(std::move(*canonical), type);
+  // Beside what has no type, such as `value` or `sql(…)`, a decimal would get the form of no column.
+  const bool stands_alone = type.scalar == Scalar::decimal && hint == nullptr;
+  return literal(std::move(*canonical), stands_alone ? scalar_type(Scalar::float64) : type);
 }
 
 Checker::Maybe Checker::string(const ast::Expr& at, const Type* hint) {
@@ -207,8 +209,9 @@ std::optional<Expr> assigned_expr(const ast::Expr& expr, const Type& type, const
   auto value = Checker(scope).infer(expr, &type);
   if (!value) return std::nullopt;
   if (!value->typed || fits(value->expr.type, type)) return std::move(value->expr);
-  scope.draft.reporter.report(expr.span, wrong_value_type, described(scope.draft, value->expr.type),
-                              described(scope.draft, type));
+  scope.draft.reporter
+      .report(expr.span, wrong_value_type, described(scope.draft, value->expr.type), described(scope.draft, type))
+      .help = bare_value(expr, type);
   return std::nullopt;
 }
 

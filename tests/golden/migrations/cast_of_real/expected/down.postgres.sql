@@ -1,0 +1,16 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: demo
+-- database: postgres
+-- direction: down
+-- mode: transaction
+-- loses: values that do not fit
+
+-- alter column items.ready: int32 becomes bool
+ALTER TABLE "items" ALTER COLUMN "ready" TYPE boolean USING ("ready" <> 0);
+
+-- alter column items.weight: int32 becomes float64
+ALTER TABLE "items" ALTER COLUMN "weight" TYPE double precision USING "weight"::double precision;
+
+-- data step begin
+-- data step end
