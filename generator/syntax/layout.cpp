@@ -57,6 +57,17 @@ std::string describe_character(std::string_view text) {
   return fmt::format("`{}`", text.substr(0, size));
 }
 
+// What was probably meant by a character that the language does not have.
+std::string help_for(char character) {
+  switch (character) {
+    case '#': return "comments begin with `//`";
+    case '&': return "conditions are joined by `and`";
+    case '|': return "conditions are joined by `or`, texts by `||`";
+    case '!': return "a condition is turned round by `not`";
+    default: return {};
+  }
+}
+
 class LayingOut {
  public:
   LayingOut(const std::vector<Token>& in, const SourceText& source, std::uint32_t file, Diagnostics& sink)
@@ -270,7 +281,7 @@ void LayingOut::take_bad(Token token) {
       return;
     default: {
       auto* error = report(token, unexpected_character, describe_character(text(token)));
-      if (error && text(token).starts_with('#')) error->help = "comments begin with `//`";
+      if (error) error->help = help_for(text(token).front());
       if (!in_brackets()) skip_rest_of_line();
       return;
     }

@@ -118,24 +118,27 @@ std::string found_text(const Token& token, const SourceText& source) {
   return fmt::format("`{}`", text);
 }
 
-std::string hint_for(antlr4::Parser* parser, const Token& token, const SourceText& source, bool in_expression) {
-  const auto text = std::string(text_of(token, source));
-  if (token.kind == TokenKind::label) return "no colon stands between a name and its type";
-  if (!in_expression) return {};
-  if (is_reserved(token.kind))
-    return fmt::format(
-        "`{0}` has a meaning of its own in expressions; a field of this name is written in backticks: ``{0}``", text);
-  if (token.kind == TokenKind::equal && after(parser, TokenKind::equal)) return "equality is written `=`";
-  static constexpr std::array words{"AND", "OR", "NOT", "IN", "IS", "LIKE", "BETWEEN", "THEN", "ELSE", "END"};
-  if (std::ranges::find(words, text) != words.end()) return "words of expressions are written in lower case";
-  return {};
-}
-
 bool inside(antlr4::Parser* parser, std::size_t rule) {
   for (auto* context = static_cast<antlr4::RuleContext*>(parser->getContext()); context;
        context = static_cast<antlr4::RuleContext*>(context->parent))
     if (context->getRuleIndex() == rule) return true;
   return false;
+}
+
+std::string hint_for(antlr4::Parser* parser, const Token& token, const SourceText& source, bool in_expression) {
+  const auto text = std::string(text_of(token, source));
+  if (token.kind == TokenKind::label) return "no colon stands between a name and its type";
+  static constexpr std::array null_words{"null", "NULL", "not", "NOT", "Null", "Not"};
+  if (!in_expression)
+    return std::ranges::find(null_words, text) != null_words.end() ? "only a type with `?` takes NULL: `text?`" : "";
+  if (is_reserved(token.kind))
+    return fmt::format(
+        "`{0}` has a meaning of its own in expressions; a field of this name is written in backticks: ``{0}``", text);
+  if (token.kind == TokenKind::equal && after(parser, TokenKind::equal)) return "equality is written `=`";
+  if (after(parser, TokenKind::equal) && text == ">") return "the orders are written `>=` and `<=`";
+  static constexpr std::array words{"AND", "OR", "NOT", "IN", "IS", "LIKE", "BETWEEN", "THEN", "ELSE", "END"};
+  if (std::ranges::find(words, text) != words.end()) return "words of expressions are written in lower case";
+  return {};
 }
 
 const StrataParser::FieldContext* field_without_type(antlr4::Parser* parser) {
@@ -227,7 +230,10 @@ void Recovery::skip_unknown_declaration(antlr4::Parser* parser) {
   const auto& token = token_of(parser->getCurrentToken());
   if (!reported_on_line(span_of(token, file_))) {
     auto& error = sink_.report(span_of(token, file_), unknown_declaration, found_text(token, source_));
-    if (const auto word = nearest(text_of(token, source_), words))
+    static constexpr std::array tables{"table", "TABLE", "CREATE", "create", "class", "struct", "entity"};
+    if (std::ranges::find(tables, text_of(token, source_)) != tables.end())
+      error.help = "a table is declared by `model Name { … }`";
+    else if (const auto word = nearest(text_of(token, source_), words))
       error.help = fmt::format("did you mean `{}`?", *word);
     else
       error.help = "declarations begin with `enum`, `type`, `mixin` or `model`";

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "syntax/resolve/checker.hpp"
 
 namespace stratac {
@@ -51,6 +53,14 @@ bool same_storage(const Type& a, const Type& b) {
 
 }  // namespace
 
+std::string bare_value(const ast::Expr& at, const Type& wanted) {
+  if (wanted.array || at.text.empty()) return {};
+  if (at.kind == AstKind::string && wanted.scalar == Scalar::enumeration)
+    return fmt::format("the values of an enum are written without quotes: `{}`", at.text);
+  if (at.kind == AstKind::number && wanted.scalar == Scalar::boolean) return "write `true` or `false`";
+  return {};
+}
+
 bool same_kind(const Type& a, const Type& b) {
   if (a.array != b.array || info(a.scalar).family != info(b.scalar).family) return false;
   const auto family = info(a.scalar).family;
@@ -88,7 +98,9 @@ std::optional<std::vector<Checker::Value>> Checker::alike(const Operands& operan
   for (auto each = operands.begin(); each != operands.end(); ++each) {
     auto value = each == anchor ? first : infer(**each, known ? &type : nullptr);
     if (value && value->typed && first->typed && !same_kind(value->expr.type, type)) {
-      reporter().report((*each)->span, type_mismatch, what, described(first->expr.type), described(value->expr.type));
+      auto& said =
+          reporter().report((*each)->span, type_mismatch, what, described(first->expr.type), described(value->expr.type));
+      said.help = bare_value(**each, first->expr.type);
       value.reset();
     }
     good = good && value.has_value();

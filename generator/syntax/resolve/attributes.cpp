@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "syntax/resolve/foreign.hpp"
+
 namespace stratac {
 namespace {
 
@@ -119,8 +121,9 @@ const AttributeInfo* row_of(std::string_view name) {
 void report_unknown(const ast::Attribute& attribute, Reporter& reporter) {
   std::vector<std::string_view> known;
   for (const auto& row : attribute_table) known.push_back(row.name);
-  suggest(reporter.report(attribute.name.span, unknown_attribute, attribute.name.text), attribute.name.text, known,
-          "@");
+  auto& said = reporter.report(attribute.name.span, unknown_attribute, attribute.name.text);
+  suggest(said, attribute.name.text, known, "@");
+  if (auto here = written_here(Foreign::attribute, attribute.name.text); !here.empty()) said.help = std::move(here);
 }
 
 bool is_right(const ast::Attribute& attribute, const AttributeInfo& row, Place place, Reporter& reporter) {

@@ -75,6 +75,9 @@ class Checker {
   const ExprScope& scope_;
 };
 
+// For the help of a diagnostic: how a constant of the wanted type is written that was written as another one's.
+std::string bare_value(const ast::Expr& at, const Type& wanted);
+
 // Of one kind, so that values can stand for each other: lengths and integer widths aside.
 bool same_kind(const Type& a, const Type& b);
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "syntax/resolve/checker.hpp"
+#include "syntax/resolve/foreign.hpp"
 
 namespace stratac {
 
@@ -87,7 +88,9 @@ Checker::Maybe Checker::call(const ast::Expr& at, const Type* hint) {
   if (row == functions.end()) {
     std::vector<std::string_view> known{"sql"};
     for (const auto& each : functions) known.push_back(each.name);
-    suggest(reporter().report(at.span, unknown_function, at.text), at.text, known);
+    auto& said = reporter().report(at.span, unknown_function, at.text);
+    suggest(said, at.text, known);
+    if (auto here = written_here(Foreign::function, at.text); !here.empty()) said.help = std::move(here);
     return std::nullopt;
   }
   if (at.args.size() < row->least || at.args.size() > row->most || has_labels(at)) {

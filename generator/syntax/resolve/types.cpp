@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "syntax/resolve/draft.hpp"
+#include "syntax/resolve/foreign.hpp"
 
 namespace stratac {
 namespace {
@@ -86,7 +87,9 @@ void report_unknown_type(Draft& draft, const ast::Name& name) {
   for (const auto& each : draft.enums) known.push_back(each.ast->name.text);
   for (const auto& each : draft.types) known.push_back(each.ast->name.text);
   for (const auto& each : draft.models) known.push_back(each.ast->name.text);
-  suggest(draft.reporter.report(name.span, unknown_type, name.text), name.text, known);
+  auto& said = draft.reporter.report(name.span, unknown_type, name.text);
+  suggest(said, name.text, known);
+  if (auto here = written_here(Foreign::type, name.text); !here.empty()) said.help = std::move(here);
 }
 
 bool has_check(const TypeDraft* named) {
