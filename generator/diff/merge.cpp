@@ -83,6 +83,8 @@ class Deeds {
     return owner.empty() ? nullptr : find(owner);
   }
 
+  const Change* any() const { return deeds_.empty() ? nullptr : deeds_.begin()->second; }
+
  private:
   std::map<std::string, const Change*> deeds_;
 };
@@ -100,6 +102,7 @@ class Merger {
     for (const auto& key : names_.contradicting) contradict(key, key);
     find_lost_renames(names_.from_theirs, theirs_);
     find_lost_renames(names_.from_mine, mine_);
+    for (const auto* side : {&theirs_, &mine_}) find_shared_names(*side);
     Schema both{.name = theirs_.name,
                 .enums = merged(base_.enums, theirs_.enums, mine_.enums, "", ":",
                                 [&](auto&... sides) { return merged_enum(sides...); }),
@@ -124,6 +127,9 @@ class Merger {
       if (said_.emplace(their, my).second) found_.push_back({*their, *my});
       return;
     }
+    // Where it is not known what was done, it must not pass for nothing.
+    if (found_.empty() && their_deeds_.any() && my_deeds_.any())
+      found_.push_back({*their_deeds_.any(), *my_deeds_.any()});
   }
 
   // One side gave a new name to what the other dropped.
@@ -134,12 +140,35 @@ class Merger {
       if (!find(schema.enums, after)) contradict(after + ":", after + ":");
     for (const auto& [owner, list] : naming.columns)
       for (const auto& [before, after] : list)
-        if (const auto* table = find(schema.tables, owner); table && !find(table->columns, after))
+        if (const auto* table = find(schema.tables, owner); !table || !find(table->columns, after))
           contradict(owner + "." + after, owner + "." + after);
     for (const auto& [owner, list] : naming.values)
       for (const auto& [before, after] : list)
-        if (const auto* type = find(schema.enums, owner); type && !has_value(*type, after))
+        if (const auto* type = find(schema.enums, owner); !type || !has_value(*type, after))
           contradict(owner + ":" + after, owner + ":" + after);
+  }
+
+  // Both sides gave one name to different things.
+  void find_shared_names(const Schema& side) {
+    const auto check = [&](const auto& items, const std::string& before, const std::string& behind) {
+      std::set<std::string_view> seen;
+      for (const auto& item : items)
+        if (const auto key = before + item.name + behind; !seen.insert(item.name).second) contradict(key, key);
+    };
+    check(side.enums, "", ":");
+    check(side.tables, "", "");
+    for (const auto& table : side.tables) {
+      check(table.columns, table.name + ".", "");
+      check(table.uniques, table.name + "#", "");
+      check(table.checks, table.name + "#", "");
+      check(table.references, table.name + "#", "");
+      check(table.indexes, table.name + "#", "");
+    }
+    for (const auto& type : side.enums) {
+      std::set<std::string_view> seen;
+      for (const auto& value : type.values)
+        if (!seen.insert(value).second) contradict(type.name + ":" + value, type.name + ":" + value);
+    }
   }
 
   // One list of things with names, by name. `both(base, theirs, mine)` merges a thing that both sides changed.
@@ -151,20 +180,15 @@ class Merger {
       const auto key = before_name + item.name + behind_name;
       contradict(key, key);
     };
-    std::set<std::string> seen;
     for (const auto& item : theirs) {
       const auto *was = find(base, item.name), *my = find(mine, item.name);
-      // A rename onto a name that the same side has for something else.
-      if (!seen.insert(item.name).second) clash(item);
       if (!my && was && item != *was) clash(item);
       if (!my && was) continue;
       if (!my || (was && *my == *was) || *my == item) out.push_back(item);
       else if (!was) clash(item);
       else out.push_back(item == *was ? *my : both(*was, item, *my));
     }
-    seen.clear();
     for (const auto& item : mine) {
-      if (!seen.insert(item.name).second) clash(item);
       if (find(theirs, item.name)) continue;
       const auto* was = find(base, item.name);
       if (!was) out.push_back(item);
