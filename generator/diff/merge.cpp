@@ -60,7 +60,7 @@ std::vector<std::string> keys_of(const Change& change) {
 
 std::string owner_of(const std::string& key) {
   const auto end = key.find_first_of(".#:");
-  if (end == std::string::npos) return "";
+  if (end == std::string::npos || end + 1 == key.size()) return "";
   return key[end] == ':' ? key.substr(0, end + 1) : key.substr(0, end);
 }
 
