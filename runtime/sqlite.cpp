@@ -2,8 +2,10 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <limits>
+#include <thread>
 
 #include "array_json.hpp"
 #include "checks.hpp"
@@ -416,6 +418,17 @@ Handle open_handle(const std::string& path) {
   return db;
 }
 
+// SQLite does not call its busy handler here when several connections make a file's first WAL at once
+// (tried: eight processes on 3.46), so the waiting is done around it.
+int switch_to_wal(sqlite3* db, std::chrono::milliseconds patience) {
+  const auto until = std::chrono::steady_clock::now() + patience;
+  while (true) {
+    const int code = sqlite3_exec(db, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+    if ((code & 0xff) != SQLITE_BUSY || std::chrono::steady_clock::now() >= until) return code;
+    std::this_thread::sleep_for(std::chrono::milliseconds{5});
+  }
+}
+
 }  // namespace
 
 std::unique_ptr<Connection> open_sqlite(const std::string& path, std::chrono::milliseconds busy_timeout) {
@@ -432,7 +445,7 @@ std::unique_ptr<Connection> open_sqlite(const std::string& path, std::chrono::mi
   // What may only be read keeps its journal mode.
   const bool wal = path != ":memory:" && sqlite3_db_readonly(raw, "main") == 0;
   // The first statement that looks into the file.
-  if (const int code = wal ? sqlite3_exec(raw, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr) : SQLITE_OK)
+  if (const int code = wal ? switch_to_wal(raw, busy_timeout) : SQLITE_OK)
     throw sqlite_error(code, "cannot open `" + path + "`: " + sqlite3_errmsg(raw), "");
   return connection;
 }
