@@ -184,13 +184,6 @@ bool reads_raw(const Expr& expr) {
   return expr.op == Op::raw || std::any_of(expr.args.begin(), expr.args.end(), reads_raw);
 }
 
-Expr with_column_renamed(Expr expr, std::string_view from, std::string_view to) {
-  for_each_node(expr, [&](Expr& node) {
-    if (node.op == Op::column && node.text == from) node.text = to;
-  });
-  return expr;
-}
-
 std::string to_string(const Expr& expr) {
   return write(expr);
 }

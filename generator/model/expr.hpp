@@ -60,9 +60,6 @@ void for_each_node(Expr& expr, const F& change) {
   for (auto& arg : expr.args) for_each_node(arg, change);
 }
 
-// The same expression with one column renamed. Enum values are literals whose `type.enumeration` is the enum.
-Expr with_column_renamed(Expr expr, std::string_view from, std::string_view to);
-
 // The expression in the language, canonical: single spaces, brackets only where precedence needs them.
 std::string to_string(const Expr& expr);
 
