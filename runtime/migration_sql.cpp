@@ -211,6 +211,7 @@ std::string written(const History& history, Dialect dialect, std::span<const std
     const Part part{history.schema, revision, read_script(text), down, is_up};
     out.line("");
     out.line("-- " + std::string(is_up ? "apply " : "undo ") + std::string(revision.id));
+    if (!is_up && !part.script.loses.empty()) out.line("-- " + std::string(to_string(part.script.reversal)) + ": " + part.script.loses);
     sqlite ? sqlite_part(out, part) : postgres_part(out, part);
   }
   return out.take();

@@ -7,6 +7,7 @@
 #include "migration_target.hpp"
 #include "run_migration.hpp"
 #include "strata/database.hpp"
+#include "strata/script.hpp"
 
 namespace strata {
 namespace {
@@ -118,6 +119,23 @@ std::optional<Move> next_up(const History& history, std::size_t wanted, Dialect 
   return up_move(history.revisions[status.known], dialect);
 }
 
+std::vector<RevisionLoss> losses_of(std::size_t wanted, const std::vector<AppliedMigration>& rows) {
+  std::vector<RevisionLoss> out;
+  for (auto i = rows.size(); i > wanted; --i) {
+    const auto script = read_script(rows[i - 1].down);
+    if (script.reversal == Script::Reversal::exact) continue;
+    out.push_back({rows[i - 1].revision, std::string(to_string(script.reversal)), script.loses});
+  }
+  return out;
+}
+
+void refuse_losses(const std::vector<RevisionLoss>& losses) {
+  if (losses.empty()) return;
+  std::string words;
+  for (const auto& one : losses) words += (words.empty() ? "`" : "; `") + one.revision + "`: " + one.words;
+  misuse("undoing this loses data (" + words + "); nothing was changed. If that is meant, allow the loss");
+}
+
 std::optional<Move> next_down(std::size_t wanted, const std::vector<AppliedMigration>& rows) {
   refuse_unfinished(rows, State::upgrading, "upgrade");
   if (rows.size() <= wanted) return std::nullopt;
@@ -145,14 +163,22 @@ std::vector<std::string> Migrator::upgrade(std::string_view target) {
   return run_moves(connection_, ledger, settings_, next);
 }
 
-std::vector<std::string> Migrator::downgrade(std::string_view target) {
+std::vector<std::string> Migrator::downgrade(std::string_view target, Loss loss) {
   refuse_open_transaction(connection_);
   Ledger ledger(connection_, history_.schema);
   const auto rows = ledger.read();
   const auto wanted = resolve_target(target, ids_of(rows), rows.size());
-  const NextMove next = [&](const auto& now) { return next_down(wanted, now); };
+  const NextMove next = [&](const auto& now) {
+    if (loss == Loss::refused) refuse_losses(losses_of(wanted, now));
+    return next_down(wanted, now);
+  };
   if (!next(rows)) return {};
   return run_moves(connection_, ledger, settings_, next);
+}
+
+std::vector<RevisionLoss> Migrator::losses(std::string_view target) {
+  const auto rows = Ledger(connection_, history_.schema).read();
+  return losses_of(resolve_target(target, ids_of(rows), rows.size()), rows);
 }
 
 void Migrator::stamp(std::string_view target) {

@@ -36,6 +36,8 @@ bool take_name(std::string_view& text, std::string& name) {
   return true;
 }
 
+constexpr std::array<std::string_view, 3> reversal_names{"exact", "structure", "lossy"};
+
 // A script runs inside the migrator's transaction; a COMMIT of its own would split it, and a crash
 // would then leave half a migration.
 bool controls_transaction(std::string_view word) {
@@ -69,6 +71,8 @@ class Reader {
     const std::pair<std::string_view, std::string*> keys[] = {
         {"revision:", &script_.revision}, {"parent:", &script_.parent},       {"schema:", &script_.schema},
         {"database:", &script_.database}, {"direction:", &script_.direction}, {"mode:", &mode_},
+        {"down:", &down_},
+        // Scripts of 0.1 said only what they themselves lose.
         {"loses:", &script_.loses}};
     for (const auto& [key, value] : keys) {
       if (!take(text, key)) continue;
@@ -86,7 +90,27 @@ class Reader {
     if (mode_ != "transaction" && mode_ != "steps")
       malformed(line, "mode is `" + mode_ + "`, which is neither `transaction` nor `steps`");
     script_.journaled = mode_ == "steps";
+    read_reversal(line);
     if (!script_.journaled) script_.steps.emplace_back();
+  }
+
+  void read_reversal(std::size_t line) {
+    using enum Script::Reversal;
+    if (down_.empty()) {
+      const auto& loses = script_.loses;
+      script_.reversal = loses.starts_with("rows") ? structure : loses.starts_with("values") ? lossy : exact;
+      if (script_.reversal == exact) script_.loses.clear();
+      return;
+    }
+    std::string_view label = down_;
+    if (const auto colon = label.find(": "); colon != std::string_view::npos) {
+      script_.loses = label.substr(colon + 2);
+      label = label.substr(0, colon);
+    }
+    const auto* found = std::find(reversal_names.begin(), reversal_names.end(), label);
+    if (found == reversal_names.end())
+      malformed(line, "down is `" + std::string(label) + "`, which is none of `exact`, `structure`, `lossy`");
+    script_.reversal = static_cast<Script::Reversal>(found - reversal_names.begin());
   }
 
   void comment(const SqlPiece& piece) {
@@ -155,12 +179,16 @@ class Reader {
   }
 
   Script script_;
-  std::string mode_, guard_, cause_;
+  std::string mode_, down_, guard_, cause_;
   bool in_header_ = true, in_guard_ = false, rebuild_ = false, by_hand_ = false;
   std::size_t rebuild_line_ = 0, by_hand_line_ = 0;
 };
 
 }  // namespace
+
+std::string_view to_string(Script::Reversal reversal) {
+  return reversal_names[static_cast<std::size_t>(reversal)];
+}
 
 Script read_script(std::string_view text) {
   return Reader().read(text);

@@ -13,22 +13,34 @@ struct Options {
   bool json = false;
 };
 
-// What the way back cannot restore is what the way there loses.
-std::string loses(const strata::Migration& revision) {
-  return strata::read_script(revision.up_sqlite.empty() ? revision.up_postgres : revision.up_sqlite).loses;
+// The scripts of both databases say the same of their way back.
+strata::Script down_script(const strata::Migration& revision) {
+  return strata::read_script(revision.down_sqlite.empty() ? revision.down_postgres : revision.down_sqlite);
+}
+
+void say_line(const strata::Migration& revision) {
+  const auto down = down_script(revision);
+  const auto style = down.reversal == strata::Script::Reversal::exact ? Style::dim : Style::yellow;
+  say(std::string(revision.id) + "  " + styled(style, "down: " + std::string(to_string(down.reversal))));
+}
+
+nlohmann::ordered_json json_of(const strata::Migration& revision) {
+  const auto down = down_script(revision);
+  return {{"id", revision.id},
+          {"parent", revision.parent},
+          {"hash", revision.hash},
+          {"down", to_string(down.reversal)},
+          {"loses", down.loses}};
 }
 
 Exit run(const Options& options) {
   const auto text = open_history(open_project(options.arguments));
   auto out = nlohmann::ordered_json::array();
   for (const auto& revision : text.history().revisions) {
-    if (!options.json) {
-      const auto lost = loses(revision);
-      say(std::string(revision.id) + (lost == "nothing" ? "" : "  " + styled(Style::yellow, "loses " + lost)));
-      continue;
-    }
-    out.push_back(
-        {{"id", revision.id}, {"parent", revision.parent}, {"hash", revision.hash}, {"loses", loses(revision)}});
+    if (options.json)
+      out.push_back(json_of(revision));
+    else
+      say_line(revision);
   }
   if (options.json)
     say(out.dump(2));

@@ -41,7 +41,9 @@ Json json_of(const Plan& plan) {
 }
 
 void say_json(const Proposal& proposal, const Loaded& loaded) {
-  Json out{{"changes", Json::array()}, {"findings", findings_json(proposal.findings, loaded)}};
+  Json out{{"changes", Json::array()},
+           {"down", {{"label", to_string(proposal.way_back.reversal)}, {"loses", proposal.way_back.loses}}},
+           {"findings", findings_json(proposal.findings, loaded)}};
   for (const auto& change : proposal.changes)
     for (const auto& line : describe(change)) out["changes"].push_back(line);
   for (const auto& plans : proposal.plans)
@@ -66,6 +68,7 @@ void say_text(const Workspace& workspace, const Proposal& proposal) {
   say(styled(Style::bold, workspace.history.empty() ? "from nothing" : "since " + workspace.history.back().id));
   for (const auto& change : proposal.changes)
     for (const auto& line : describe(change)) say("  " + line);
+  say(styled(Style::dim, "  down: " + to_string(proposal.way_back)));
   print(diagnostics_of(proposal.findings, workspace.loaded.resolution.places), workspace.loaded.sources, stdout);
   for (const auto& plans : proposal.plans) say_sql(plans);
 }

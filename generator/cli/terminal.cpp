@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iostream>
 
 #include "cli/failure.hpp"
 
@@ -34,6 +35,15 @@ std::string styled(Style style, std::string_view text, std::FILE* stream) {
 void say(std::string_view line) {
   write(stdout, line);
   write(stdout, "\n");
+}
+
+bool answers_yes(std::string_view question) {
+  if (::isatty(::fileno(stdin)) != 1 || ::isatty(::fileno(stdout)) != 1) return false;
+  write(stdout, std::string(question) + " [y/N] ");
+  std::fflush(stdout);
+  std::string answer;
+  std::getline(std::cin, answer);
+  return answer == "y" || answer == "Y" || answer == "yes";
 }
 
 void finish_output() {

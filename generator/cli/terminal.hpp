@@ -17,6 +17,9 @@ std::string styled(Style style, std::string_view text, std::FILE* stream = stdou
 // One line on standard output.
 void say(std::string_view line);
 
+// Asks the person at the terminal. Nobody there means no.
+bool answers_yes(std::string_view question);
+
 // Failure when standard output did not take everything, as on a full disk: half a script must not pass for a whole one.
 void finish_output();
 

@@ -26,7 +26,8 @@ Findings review(const Schema& before, const Schema& after, const Changes& change
 
 Proposal propose(const Schema& before, const Resolution& after, std::span<const Dialect* const> dialects) {
   Proposal proposal{
-      .changes = diff(before, after.schema, after.hints), .after = print(after.schema), .findings = {}, .plans = {}};
+      .changes = diff(before, after.schema, after.hints), .after = print(after.schema), .way_back = {}, .findings = {}, .plans = {}};
+  proposal.way_back = way_back(proposal.changes);
   proposal.findings = review(before, after.schema, proposal.changes);
   const auto back = inverse(proposal.changes);
   const auto reached = evolve(before, proposal.changes);
@@ -41,8 +42,8 @@ Revision revise(const Proposal& proposal, std::string_view schema, std::string_v
     const bool on_sqlite = plans.dialect == &sqlite;
     auto& up = on_sqlite ? revision.up_sqlite : revision.up_postgres;
     auto& down = on_sqlite ? revision.down_sqlite : revision.down_postgres;
-    up = script(*plans.dialect, plans.up, {id, parent, schema, Direction::up});
-    down = script(*plans.dialect, plans.down, {id, parent, schema, Direction::down});
+    up = script(*plans.dialect, plans.up, {id, parent, schema, Direction::up, proposal.way_back});
+    down = script(*plans.dialect, plans.down, {id, parent, schema, Direction::down, proposal.way_back});
   }
   revision.hash = manifest_of(revision, {}).hash;
   return revision;

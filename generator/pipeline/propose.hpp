@@ -23,6 +23,7 @@ struct DialectPlan {
 struct Proposal {
   Changes changes;
   std::string after;  // canonical text of the present schema
+  WayBack way_back;
   Findings findings;  // about the changes, and about the schema where it was otherwise before
   std::vector<DialectPlan> plans;
 

@@ -37,19 +37,12 @@ struct Step {
   std::vector<std::variant<Statement, Rebuild>> statements;
 };
 
-// What running a plan loses: nothing, the rows of what is dropped, or values that have no counterpart.
-enum class Reversal : std::uint8_t { exact, structure, lossy };
-
 struct Plan {
   std::vector<Guard> guards;
   std::vector<Step> steps;  // one transaction, or several steps that are journaled one by one
-  Reversal reversal = Reversal::exact;
 };
 
 // How `dialect` gets from `before` to evolve(before, changes).
 Plan plan(const Dialect& dialect, const Schema& before, const Changes& changes);
-
-// What the changes lose on their way, on any database.
-Reversal reversal(const Changes& changes);
 
 }  // namespace stratac

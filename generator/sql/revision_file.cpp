@@ -9,8 +9,6 @@
 namespace stratac {
 namespace {
 
-constexpr std::string_view reversal_names[] = {"nothing", "rows of what is dropped", "values that do not fit"};
-
 void append(std::string& out, const Statement& statement) {
   out += "\n-- " + statement.cause + "\n" + statement.sql + ";\n";
 }
@@ -39,7 +37,7 @@ std::string header_text(const Dialect& dialect, const Plan& plan, const ScriptHe
   line("database", dialect.name);
   line("direction", header.direction == Direction::up ? "up" : "down");
   line("mode", is_journaled(plan) ? "steps" : "transaction");
-  line("loses", reversal_names[static_cast<std::size_t>(plan.reversal)]);
+  line("down", to_string(header.way_back));
   return out;
 }
 

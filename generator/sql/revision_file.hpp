@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "diff/way_back.hpp"
 #include "sql/plan.hpp"
 
 namespace stratac {
@@ -39,6 +40,7 @@ enum class Direction { up, down };
 struct ScriptHeader {
   std::string_view revision, parent, schema;
   Direction direction = Direction::up;
+  WayBack way_back{};  // of the whole revision, so the same in both directions
 };
 
 // The text of a migration script: what strata/script.hpp reads. The same plan gives the same bytes.

@@ -8,6 +8,7 @@ first_schema
 run 0 plan app.schema
 says "create table users"
 says 'CREATE TABLE "users"'
+says "down: structure: rows of tasks, rows of users"
 run 0 plan --json app.schema
 same "$(echo "$out" | python3 -c 'import json,sys; print(len(json.load(sys.stdin)["changes"]))')" 2
 
@@ -34,10 +35,11 @@ run 0 revision -m "a note" app.schema
 says "recorded generated/app/migrations/$id2"
 says "add column tasks.note"
 run 0 history app.schema
-same "$out" "$id1
-$id2"
+same "$out" "$id1  down: structure
+$id2  down: structure"
 run 0 history --json app.schema
 same "$(echo "$out" | python3 -c 'import json,sys; print(json.load(sys.stdin)[1]["parent"])')" $id1
+same "$(echo "$out" | python3 -c 'import json,sys; print(json.load(sys.stdin)[1]["loses"])')" "values of tasks.note"
 
 # The URL from the environment, the paths from strata.toml, from a directory below.
 printf 'schema = "app.schema"\n[database]\nurl_env = "APP_DATABASE"\n' > strata.toml
@@ -50,11 +52,11 @@ same "$(lite app.db 'SELECT title, note FROM tasks')" "count|"
 run 0 current --json --database $db
 same "$(echo "$out" | python3 -c 'import json,sys; print(json.load(sys.stdin)["current"])')" $id2
 
-run 0 downgrade -1 --database $db
+run 0 downgrade -1 --allow-loss --database $db
 says "undo   $id2"
 same "$(lite app.db 'SELECT * FROM tasks')" "1|1|count"
 run 0 upgrade a_note --database $db
-run 0 downgrade base --database $db
+run 0 downgrade base --allow-loss --database $db
 same "$(lite app.db "SELECT count(*) FROM sqlite_schema WHERE name IN ('users', 'tasks')")" 0
 run 0 stamp head --database $db
 says "the database now counts as being at $id2"

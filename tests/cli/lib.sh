@@ -2,6 +2,7 @@
 # of its own; the clients sqlite3 and psql say what really happened.
 set -u
 strata=$(realpath "$1")
+tests=$(realpath "$(dirname "$0")")
 work=$(mktemp -d)
 trap 'cd /; rm -rf "$work"; cleanup' EXIT
 cleanup() { :; }
@@ -22,6 +23,14 @@ run() {
   shift
   out=$("$strata" "$@" 2>&1) || code=$?
   [ "$code" = "$wanted" ] || fail "strata $* ended with $code, not $wanted: $out"
+}
+
+# on_terminal <what is typed> <arguments of strata…>: the same at a terminal, its exit code in $code.
+on_terminal() {
+  local typed=$1
+  shift
+  code=0
+  out=$(python3 "$tests/terminal.py" "$typed" "$strata" "$@") || code=$?
 }
 
 says() { [[ "$out" == *"$1"* ]] || fail "expected \`$1\` in: $out"; }

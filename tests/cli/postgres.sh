@@ -12,13 +12,13 @@ run 0 revision -m "second" --database "$pg" app.schema
 run 0 upgrade --schema app.schema --database "$pg"
 same "$(ask_pg 'SELECT count(*) FROM strata_migrations')" 2
 ask_pg "INSERT INTO users (name) VALUES ('ada'); INSERT INTO tasks (owner_id, title) VALUES (1, 'count')"
-run 0 downgrade -1 --schema app.schema --database "$pg"
+run 0 downgrade -1 --allow-loss --schema app.schema --database "$pg"
 same "$(ask_pg 'SELECT title FROM tasks')" count
 same "$(ask_pg "SELECT count(*) FROM pg_type WHERE typname = 'status'")" 0
 run 0 upgrade --schema app.schema --database "$pg"
 same "$(ask_pg 'SELECT status FROM tasks')" open
 run 0 check --database "$pg" app.schema
-run 0 downgrade base --schema app.schema --database "$pg"
+run 0 downgrade base --allow-loss --schema app.schema --database "$pg"
 
 run 0 upgrade --sql --dialect postgres --schema app.schema
 echo "$out" > all.sql

@@ -92,7 +92,7 @@ says "nothing to rebase"
 bring_over() {
   run 1 upgrade --database "$1"
   says "run \`strata downgrade $(id _first)\`"
-  run 0 downgrade "$(id _first)" --database "$1"
+  run 0 downgrade "$(id _first)" --allow-loss --database "$1"
   says "undo   $old"
   run 0 upgrade --database "$1"
   says "apply  $new"

@@ -44,7 +44,9 @@ says "did you mean \`drop-column\`?"
 run 0 revision -m "third" --allow drop-column app.schema
 says_not "[drop-column]"
 run 0 history app.schema
-says "loses rows of what is dropped"
+says "_third  down: structure"
+run 0 history --json app.schema
+says '"loses": "values of tasks.note stay lost"'
 
 # Edited after it was recorded.
 up=$(echo generated/app/migrations/*_second/up.sqlite.sql)

@@ -27,9 +27,10 @@ void Staircase::add(const Schema& before, const Changes& up) {
   Revision revision;
   revision.id = fmt::format("202601{:02}000000_step", revisions_.size() + 1);
   if (!revisions_.empty()) revision.parent = revisions_.back().id;
+  const auto back = way_back(up);
   const auto write = [&](Direction direction, const Schema& from, const Changes& changes) {
     return stratac::script(dialect_, plan(dialect_, from, changes),
-                           {.revision = revision.id, .parent = revision.parent, .schema = before.name, .direction = direction});
+                           {.revision = revision.id, .parent = revision.parent, .schema = before.name, .direction = direction, .way_back = back});
   };
   auto& up_text = &dialect_ == &sqlite ? revision.up_sqlite : revision.up_postgres;
   auto& down_text = &dialect_ == &sqlite ? revision.down_sqlite : revision.down_postgres;
@@ -49,7 +50,7 @@ Outcome Staircase::go(strata::Connection& connection, int number) const {
     const auto at = static_cast<int>(migrator.status().known) - 1;
     const auto target = number < 0 ? "base" : revisions_.at(static_cast<std::size_t>(number)).id;
     if (number > at) migrator.upgrade(target);
-    if (number < at) migrator.downgrade(target);
+    if (number < at) migrator.downgrade(target, strata::Loss::allowed);
     return {};
   } catch (const strata::Error& error) {
     return {false, speaks_of_rows(error), error.message + " " + error.code};

@@ -35,7 +35,7 @@ std::string script(const Texts& texts, Dialect dialect, bool is_up) {
   return "-- revision: " + texts.id + "\n-- parent: " + texts.parent +
          "\n-- schema: app\n-- database: " + (dialect == Dialect::sqlite ? "sqlite" : "postgres") +
          "\n-- direction: " + (is_up ? "up" : "down") + "\n-- mode: " + (steps ? "steps" : "transaction") +
-         "\n-- loses: nothing\n" + body;
+         "\n-- down: exact\n" + body;
 }
 
 std::vector<Texts> sqlite_chain() {

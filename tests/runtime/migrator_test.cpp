@@ -21,7 +21,7 @@ struct Texts {
 std::string script(const std::string& id, const std::string& parent, const std::string& database,
                    const std::string& direction, const std::string& body) {
   return "-- revision: " + id + "\n-- parent: " + parent + "\n-- schema: app\n-- database: " + database +
-         "\n-- direction: " + direction + "\n-- mode: transaction\n-- loses: nothing\n" + body;
+         "\n-- direction: " + direction + "\n-- mode: transaction\n-- down: exact\n" + body;
 }
 
 class Chain {
@@ -152,6 +152,30 @@ TEST_CASE("require says how far behind; ahead is fine; another way is not") {
         "upgrade`");
   CHECK(other.downgrade("2_two") == Names{"3_three"});
   CHECK(other.upgrade() == Names{"4_other"});
+}
+
+TEST_CASE("a downgrade that loses data is refused until that is allowed") {
+  for (const bool postgres : databases()) {
+    Fresh fresh(postgres);
+    auto chain = three();
+    const auto lossy = [&](std::string_view down) {
+      const auto place = down.find("down: exact");
+      return std::string(down).replace(place, 11, "down: structure: values of a.b");
+    };
+    const auto labelled = lossy(chain.migrations()[1].down_sqlite);
+    chain.migrations()[1].down_sqlite = chain.migrations()[1].down_postgres = labelled;
+    Migrator migrator(fresh.connection(), chain.history());
+    migrator.upgrade();
+    REQUIRE(migrator.losses("base").size() == 1);
+    CHECK(migrator.losses("base")[0].revision == "2_two");
+    CHECK(migrator.losses("base")[0].label == "structure");
+    CHECK(migrator.losses("-1").empty());
+    CHECK(message([&] { migrator.downgrade("base"); }) ==
+          "undoing this loses data (`2_two`: values of a.b); nothing was changed. If that is meant, allow the loss");
+    CHECK(migrator.status().known == 3);
+    CHECK(migrator.downgrade("-1") == Names{"3_three"});
+    CHECK(migrator.downgrade("base", strata::Loss::allowed) == Names{"2_two", "1_one"});
+  }
 }
 
 TEST_CASE("stamp notes without running") {

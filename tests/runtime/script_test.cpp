@@ -21,7 +21,7 @@ constexpr std::string_view header = R"(-- revision: 20260101000000_x
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 )";
 
 std::string complaint(const std::string& text) {
@@ -100,6 +100,24 @@ UPDATE t SET note = ';';
   CHECK(rebuild.statements.size() == 2);
 }
 
+TEST_CASE("the header says what undoing gives back, also in the words of old scripts") {
+  using enum strata::Script::Reversal;
+  const auto with = [](const std::string& line) {
+    return read_script("-- revision: r\n-- schema: s\n-- database: sqlite\n-- mode: transaction\n-- " + line + "\n");
+  };
+  CHECK(with("down: exact").reversal == exact);
+  CHECK(with("down: structure: rows of a, values of b.c").reversal == structure);
+  CHECK(with("down: structure: rows of a, values of b.c").loses == "rows of a, values of b.c");
+  CHECK(with("down: lossy: values of b.c").reversal == lossy);
+  CHECK(with("loses: nothing").reversal == exact);
+  CHECK(with("loses: nothing").loses.empty());
+  CHECK(with("loses: rows of what is dropped").reversal == structure);
+  CHECK(with("loses: rows of what is dropped").loses == "rows of what is dropped");
+  CHECK(with("loses: values that do not fit").reversal == lossy);
+  CHECK(complaint("-- revision: r\n-- schema: s\n-- database: sqlite\n-- mode: transaction\n-- down: maybe\nSELECT 1;") ==
+        "migration script, line 6: down is `maybe`, which is none of `exact`, `structure`, `lossy`");
+}
+
 TEST_CASE("steps are journaled one by one") {
   const auto script = read_script(R"(-- revision: r
 -- parent: p
@@ -107,7 +125,7 @@ TEST_CASE("steps are journaled one by one") {
 -- database: postgres
 -- direction: up
 -- mode: steps
--- loses: nothing
+-- down: exact
 -- step 1: transaction
 SELECT 1;
 -- step 2: alone

@@ -41,6 +41,16 @@ struct MigratorSettings {
   std::function<void(const MigrationEvent&)> observer;
 };
 
+// Whether a downgrade may lose rows or values.
+enum class Loss : std::uint8_t { refused, allowed };
+
+// What undoing an applied revision would lose, as its kept down script says it.
+struct RevisionLoss {
+  std::string revision;
+  std::string label;  // `structure` or `lossy`, as strata/script.hpp explains
+  std::string words;  // `rows of notes, values of tasks.rank`
+};
+
 // How a database stands to a history.
 struct MigrationStatus {
   std::vector<AppliedMigration> applied;  // oldest first; those unknown to the history are the last
@@ -67,7 +77,10 @@ class Migrator {
   // when an applied revision was edited since, or the database went another way than the history.
   std::vector<std::string> upgrade(std::string_view target = "head");
   // Undoes by the down scripts that the ledger keeps, so also what the history does not know.
-  std::vector<std::string> downgrade(std::string_view target = "-1");
+  // Error (usage) that names what would be lost, before anything is touched, unless that is allowed.
+  std::vector<std::string> downgrade(std::string_view target = "-1", Loss loss = Loss::refused);
+  // What that downgrade would lose, newest first.
+  std::vector<RevisionLoss> losses(std::string_view target = "-1");
 
   // Notes that the database stands at `target` without running anything.
   void stamp(std::string_view target);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -16,7 +17,9 @@ namespace strata {
 //   -- database: sqlite                       or postgres
 //   -- direction: up                          or down
 //   -- mode: transaction                      or steps: each step by itself, journaled
-//   -- loses: nothing                         or rows (of dropped things), values (of changed columns)
+//   -- down: exact                            what undoing the revision gives back; or `structure: …` and
+//                                             `lossy: …` with what it loses. A hand-written step that loses
+//                                             more is for its author to add
 //
 //   -- guard: {} rows of payments have no note    stops the migration when the SELECT counts any row;
 //   SELECT count(*) FROM …;                       each `{}` stands for a column of its answer
@@ -53,11 +56,19 @@ struct Script {
     std::vector<std::variant<Statement, Rebuild>> items;
   };
 
-  std::string revision, parent, schema, database, direction, loses;
+  // What undoing gives back: all; tables and columns without their rows and values; or not even all values of
+  // what stays.
+  enum class Reversal : std::uint8_t { exact, structure, lossy };
+
+  std::string revision, parent, schema, database, direction;
+  Reversal reversal = Reversal::exact;
+  std::string loses;       // in words; empty when exact
   bool journaled = false;  // mode: steps
   std::vector<Guard> guards;
   std::vector<Step> steps;  // one unless journaled
 };
+
+std::string_view to_string(Script::Reversal reversal);
 
 // Throws Error (usage) that names the line, for a script that cannot be understood or that would
 // begin or end the transaction which the migrator owns.

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of items.count, values of items.note
 
 -- drop index items_note_idx on items
 DROP INDEX "items_note_idx";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of items.count, values of items.note
 
 -- index items_note_idx on items leaves or changes
 DROP INDEX "items_note_idx";

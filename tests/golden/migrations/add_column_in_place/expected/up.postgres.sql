@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: structure: values of items.count, values of items.note
 
 -- add column items.note text?
 ALTER TABLE "items" ADD COLUMN "note" text COLLATE "C";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: structure: values of items.count, values of items.note
 
 -- add column items.note text?
 ALTER TABLE "items" ADD COLUMN "note" TEXT CONSTRAINT "items_note_check" CHECK ("note" <> '');

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of items.code, values of items.seen, values of items.rank, values of items.state, values of items.note
 
 -- drop check items_code_check on items
 ALTER TABLE "items" DROP CONSTRAINT "items_code_check";

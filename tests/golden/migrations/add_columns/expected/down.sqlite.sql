@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of items.code, values of items.seen, values of items.rank, values of items.state, values of items.note
 
 -- rebuild "items" ("id", "name", "note", "state", "rank", "seen", "code")
 -- drop check items_code_check on items; drop column items.code; drop column items.seen; drop column items.rank; drop column items.state; drop column items.note

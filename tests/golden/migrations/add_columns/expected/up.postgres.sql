@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: structure: values of items.code, values of items.seen, values of items.rank, values of items.state, values of items.note
 
 -- add column items.note text?
 ALTER TABLE "items" ADD COLUMN "note" text COLLATE "C";

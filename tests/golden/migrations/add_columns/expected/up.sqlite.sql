@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: structure: values of items.code, values of items.seen, values of items.rank, values of items.state, values of items.note
 
 -- rebuild "items" ("id", "name")
 -- add column items.note text?; add column items.state text default 'new'; add column items.rank int32; add column items.seen timestamp default now(); add column items.code text; add check items_code_check on items

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- drop column items.size
 ALTER TABLE "items" DROP COLUMN "size";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rebuild "items" ("id", "name", "size")
 -- drop column items.size

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- add column items.size int64
 ALTER TABLE "items" ADD COLUMN "size" bigint GENERATED ALWAYS AS (length("name")) STORED NOT NULL;

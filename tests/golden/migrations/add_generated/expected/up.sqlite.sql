@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rebuild "items" ("id", "name")
 -- add column items.size int64

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rebuild "items" ("id", "a", "f", "half", "rest", "less", "more", "back", "real", "cons")
 -- drop column items.cons; drop column items.real; drop column items.back; drop column items.more; drop column items.less; drop column items.rest; drop column items.half

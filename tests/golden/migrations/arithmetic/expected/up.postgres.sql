@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- add column items.half int32?
 ALTER TABLE "items" ADD COLUMN "half" integer GENERATED ALWAYS AS ("a" / 2) STORED;

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rebuild "items" ("id", "a", "f")
 -- add column items.half int32?; add column items.rest int32?; add column items.less int32?; add column items.more int32?; add column items.back int32?; add column items.real text?; add column items.cons text?

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.names without a counterpart, values of items.numbers without a counterpart, values of items.flags without a counterpart, values of items.sizes without a counterpart
 
 -- alter column items.names: json becomes text[]
 ALTER TABLE "items" ALTER COLUMN "names" TYPE text[] COLLATE "C" USING ARRAY[]::text[];

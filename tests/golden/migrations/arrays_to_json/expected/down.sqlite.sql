@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.names without a counterpart, values of items.numbers without a counterpart, values of items.flags without a counterpart, values of items.sizes without a counterpart
 
 -- rebuild "items" ("id", "sizes", "flags", "numbers", "names")
 -- alter column items.names: json becomes text[]; alter column items.numbers: json? becomes int32[]?; alter column items.flags: json becomes bool[]; alter column items.sizes: json becomes size[]

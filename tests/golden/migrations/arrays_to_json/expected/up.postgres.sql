@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of items.names without a counterpart, values of items.numbers without a counterpart, values of items.flags without a counterpart, values of items.sizes without a counterpart
 
 -- alter column items.sizes: size[] becomes json
 ALTER TABLE "items" ALTER COLUMN "sizes" TYPE jsonb USING to_jsonb("sizes");

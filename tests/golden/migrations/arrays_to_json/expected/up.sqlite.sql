@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of items.names without a counterpart, values of items.numbers without a counterpart, values of items.flags without a counterpart, values of items.sizes without a counterpart
 
 -- rebuild "items" ("id", "sizes", "flags", "numbers", "names")
 -- alter column items.sizes: size[] becomes json; alter column items.flags: bool[] becomes json; alter column items.numbers: int32[]? becomes json?; alter column items.names: text[] becomes json

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of items.price without a counterpart stay lost
 
 -- alter column items.price: int64 becomes text
 ALTER TABLE "items" ALTER COLUMN "price" TYPE text COLLATE "C" USING "price"::text;

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of items.price without a counterpart stay lost
 
 -- rebuild "items" ("id", "name", "price")
 -- alter column items.price: int64 becomes text

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.price without a counterpart stay lost
 
 -- alter column items.price: text becomes int64
 ALTER TABLE "items" ALTER COLUMN "price" TYPE bigint USING CASE WHEN "price" = 'free' THEN 0 ELSE length("price") END;

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.price without a counterpart stay lost
 
 -- rebuild "items" ("id", "name", "price")
 -- alter column items.price: text becomes int64

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.ready without a counterpart; values of items.weight without a counterpart, values of items.ready without a counterpart stay lost
 
 -- alter column items.ready: int32 becomes bool
 ALTER TABLE "items" ALTER COLUMN "ready" TYPE boolean USING ("ready" <> 0);

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.ready without a counterpart; values of items.weight without a counterpart, values of items.ready without a counterpart stay lost
 
 -- rebuild "items" ("id", "weight", "ready")
 -- alter column items.ready: int32 becomes bool; alter column items.weight: int32 becomes float64

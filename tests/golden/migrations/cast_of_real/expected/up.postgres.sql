@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.ready without a counterpart; values of items.weight without a counterpart, values of items.ready without a counterpart stay lost
 
 -- alter column items.weight: float64 becomes int32
 ALTER TABLE "items" ALTER COLUMN "weight" TYPE integer USING CASE WHEN "weight" > 1.5 THEN 2 WHEN ("weight" * 2) = 3 THEN 1 ELSE 0 END;

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.ready without a counterpart; values of items.weight without a counterpart, values of items.ready without a counterpart stay lost
 
 -- rebuild "items" ("id", "weight", "ready")
 -- alter column items.weight: float64 becomes int32; alter column items.ready: bool becomes int32

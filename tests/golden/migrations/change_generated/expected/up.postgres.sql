@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- alter column items.size: int64 becomes int64
 ALTER TABLE "items" DROP COLUMN "size";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rebuild "items" ("id", "name", "size")
 -- alter column items.size: int64 becomes int64; add index items_size_idx on items

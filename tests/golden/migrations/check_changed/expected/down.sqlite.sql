@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- guard: {} rows of items break the check items_a_check (for example id {}); change them first
 SELECT count(*), min(CAST("id" AS TEXT)) FROM "items" WHERE NOT ("a" > 0);

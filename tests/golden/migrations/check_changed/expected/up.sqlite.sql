@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- guard: {} rows of items break the check a_in_range (for example id {}); change them first
 SELECT count(*), min(CAST("id" AS TEXT)) FROM "items" WHERE NOT (("a" > -1) AND ("a" < 100));

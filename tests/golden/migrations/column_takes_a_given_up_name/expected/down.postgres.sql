@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of items.price
 
 -- drop check items_price_check on items
 ALTER TABLE "items" DROP CONSTRAINT "items_price_check";

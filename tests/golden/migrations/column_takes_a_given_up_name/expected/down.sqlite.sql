@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of items.price
 
 -- index items_old_price_idx on items leaves or changes
 DROP INDEX "items_old_price_idx";

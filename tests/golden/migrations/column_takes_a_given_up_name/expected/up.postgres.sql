@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: structure: values of items.price
 
 -- rename column items.price to old_price
 ALTER TABLE "items" RENAME COLUMN "price" TO "old_price";

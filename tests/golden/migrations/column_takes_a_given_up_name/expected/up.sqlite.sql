@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: structure: values of items.price
 
 -- index items_price_idx on items leaves or changes
 DROP INDEX "items_price_idx";

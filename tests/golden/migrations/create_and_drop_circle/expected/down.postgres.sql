@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: rows of d, rows of c; rows of b, rows of a stay lost
 
 -- drop table d
 ALTER TABLE "c" DROP CONSTRAINT "c_d_id_fkey";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: rows of d, rows of c; rows of b, rows of a stay lost
 
 -- drop table d
 DROP TABLE "d";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: rows of d, rows of c; rows of b, rows of a stay lost
 
 -- drop table b
 DROP TABLE "b";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: rows of players, rows of teams
 
 -- drop table players
 ALTER TABLE "teams" DROP CONSTRAINT "teams_captain_id_fkey";

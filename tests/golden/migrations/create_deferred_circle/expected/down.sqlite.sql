@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: rows of players, rows of teams
 
 -- drop table players
 DROP TABLE "players";

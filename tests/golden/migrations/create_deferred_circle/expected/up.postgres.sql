@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: structure: rows of players, rows of teams
 
 -- create table teams
 CREATE TABLE "teams" (

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: structure: rows of everything
 
 -- create enum colour
 CREATE TYPE "colour" AS ENUM ('red', 'green', 'blue');

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: structure: rows of everything
 
 -- create table everything
 CREATE TABLE "everything" (

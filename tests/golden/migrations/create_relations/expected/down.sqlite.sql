@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: rows of books, rows of authors
 
 -- drop table books
 DROP TABLE "books";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: structure: rows of books, rows of authors
 
 -- create table authors
 CREATE TABLE "authors" (

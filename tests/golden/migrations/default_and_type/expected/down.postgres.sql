@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.a without a counterpart
 
 -- alter column items.a: text default 'one' becomes int32 default 1
 ALTER TABLE "items" ALTER COLUMN "a" DROP DEFAULT;

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.a without a counterpart
 
 -- rebuild "items" ("id", "name", "a")
 -- alter column items.a: text default 'one' becomes int32 default 1

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of items.a without a counterpart
 
 -- alter column items.a: int32 default 1 becomes text default 'one'
 ALTER TABLE "items" ALTER COLUMN "a" DROP DEFAULT;

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of items.a without a counterpart
 
 -- rebuild "items" ("id", "name", "a")
 -- alter column items.a: int32 default 1 becomes text default 'one'

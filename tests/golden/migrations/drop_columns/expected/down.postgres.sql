@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: structure: values of items.code, values of items.rank, values of items.note stay lost
 
 -- add column items.note text?
 ALTER TABLE "items" ADD COLUMN "note" text COLLATE "C";

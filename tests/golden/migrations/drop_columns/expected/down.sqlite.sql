@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: structure: values of items.code, values of items.rank, values of items.note stay lost
 
 -- rebuild "items" ("id", "name")
 -- add column items.note text?; add column items.rank int32 default 3; add column items.code text?; add index items_rank_idx on items; add check items_code_check on items; add unique items_code_key on items

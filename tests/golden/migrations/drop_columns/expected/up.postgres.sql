@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of items.code, values of items.rank, values of items.note stay lost
 
 -- drop unique items_code_key on items
 ALTER TABLE "items" DROP CONSTRAINT "items_code_key";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of items.code, values of items.rank, values of items.note stay lost
 
 -- index items_rank_idx on items leaves or changes
 DROP INDEX "items_rank_idx";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: structure: rows of pets, rows of owners stay lost
 
 -- create table owners
 CREATE TABLE "owners" (

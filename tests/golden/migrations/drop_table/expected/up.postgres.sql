@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: rows of pets, rows of owners stay lost
 
 -- drop table pets
 DROP TABLE "pets";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of items.new; values of items.old stay lost
 
 -- create enum old
 CREATE TYPE "old" AS ENUM ('a', 'b');

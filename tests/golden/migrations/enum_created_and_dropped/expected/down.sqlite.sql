@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of items.new; values of items.old stay lost
 
 -- drop column items.new
 ALTER TABLE "items" DROP COLUMN "new";

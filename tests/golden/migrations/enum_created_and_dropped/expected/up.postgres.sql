@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of items.new; values of items.old stay lost
 
 -- drop column items.old
 ALTER TABLE "items" DROP COLUMN "old";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of items.state
 
 -- drop column items.state
 ALTER TABLE "items" DROP COLUMN "state";

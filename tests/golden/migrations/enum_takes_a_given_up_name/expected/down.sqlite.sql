@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of items.state
 
 -- rename column items.state to strata_dropped_state
 ALTER TABLE "items" RENAME COLUMN "state" TO "strata_dropped_state";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: structure: values of items.state
 
 -- rename enum state to switch
 ALTER TYPE "state" RENAME TO "switch";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: structure: values of items.state
 
 -- rename column items.state to switch
 ALTER TABLE "items" RENAME COLUMN "state" TO "switch";

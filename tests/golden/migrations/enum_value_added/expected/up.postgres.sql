@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: steps
--- loses: nothing
+-- down: lossy: values fresh, stuck of state
 
 -- step 1: alone
 

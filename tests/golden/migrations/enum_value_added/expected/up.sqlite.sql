@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values fresh, stuck of state
 
 -- rebuild "jobs" ("id", "state", "states")
 -- add value state.fresh; add value state.stuck; alter column jobs.state: state default state.open becomes state default state.fresh

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: steps
--- loses: nothing
+-- down: lossy: values stuck of state stay lost
 
 -- step 1: alone
 

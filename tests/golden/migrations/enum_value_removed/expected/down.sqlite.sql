@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values stuck of state stay lost
 
 -- rebuild "jobs" ("id", "state", "states")
 -- add value state.stuck

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values stuck of state stay lost
 
 -- guard: {} rows of jobs still hold 'stuck' in state (for example id {}); change them first, or name the value that takes them with @was
 SELECT count(*), min(CAST("id" AS TEXT)) FROM "jobs" WHERE "state"::text IN ('stuck');

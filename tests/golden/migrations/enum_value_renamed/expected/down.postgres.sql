@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename value state.finished to done
 ALTER TYPE "state" RENAME VALUE 'finished' TO 'done';

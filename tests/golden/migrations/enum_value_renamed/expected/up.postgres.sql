@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename value state.done to finished
 ALTER TYPE "state" RENAME VALUE 'done' TO 'finished';

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- reorder the values of enum state
 CREATE TYPE "strata_new_state" AS ENUM ('open', 'done');

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- reorder the values of enum state
 CREATE TYPE "strata_new_state" AS ENUM ('done', 'open');

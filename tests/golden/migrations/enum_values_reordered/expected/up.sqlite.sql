@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rebuild "jobs" ("id", "state", "states")
 -- reorder the values of enum state

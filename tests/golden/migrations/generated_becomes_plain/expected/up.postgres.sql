@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- drop index items_twice_idx on items
 DROP INDEX "items_twice_idx";

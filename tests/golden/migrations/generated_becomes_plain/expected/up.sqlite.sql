@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- index items_twice_idx on items leaves or changes
 DROP INDEX "items_twice_idx";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.count without a counterpart
 
 -- guard: {} rows of items have a value in sum that is no int32 (for example id {}); change them first, or say @cast(…)
 SELECT count(*), min(CAST("id" AS TEXT)) FROM "items" WHERE NOT ("sum" BETWEEN -2147483648 AND 2147483647);

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of items.count without a counterpart
 
 -- drop index items_total_idx on items
 DROP INDEX "items_total_idx";

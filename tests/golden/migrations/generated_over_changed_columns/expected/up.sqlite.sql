@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of items.count without a counterpart
 
 -- index items_total_idx on items leaves or changes
 DROP INDEX "items_total_idx";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- alter column items.id: int64 becomes int64
 ALTER TABLE "items" ALTER COLUMN "id" DROP IDENTITY;

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename index new_name to old_name
 ALTER INDEX "new_name" RENAME TO "old_name";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename index old_name to new_name
 ALTER INDEX "old_name" RENAME TO "new_name";

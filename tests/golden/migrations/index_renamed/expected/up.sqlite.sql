@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- index old_name on items leaves or changes
 DROP INDEX "old_name";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- drop index items_a_b_idx on items
 DROP INDEX "items_a_b_idx";

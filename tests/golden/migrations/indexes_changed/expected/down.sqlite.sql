@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- index first on items leaves or changes
 DROP INDEX "first";

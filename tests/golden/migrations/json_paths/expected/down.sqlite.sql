@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- index items_expr_idx on items leaves or changes
 DROP INDEX "items_expr_idx";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- add column items.name text?
 ALTER TABLE "items" ADD COLUMN "name" text COLLATE "C" GENERATED ALWAYS AS (lower((CASE jsonb_typeof(("doc" #> ARRAY['a'])) WHEN 'string' THEN "doc" #>> ARRAY['a'] END COLLATE "C"))) STORED;

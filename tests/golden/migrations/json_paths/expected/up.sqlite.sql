@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rebuild "items" ("id", "doc")
 -- add column items.name text?; add column items.whole int32?; add column items.wide int64?; add column items.ratio text?; add column items.flag text?; add column items.deep int32?; add index items_expr_idx on items; add index fives on items

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of logs.id
 
 -- drop key logs_pkey on logs
 ALTER TABLE "logs" DROP CONSTRAINT "logs_pkey";

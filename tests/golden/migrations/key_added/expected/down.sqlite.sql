@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of logs.id
 
 -- rebuild "logs" ("line", "id")
 -- drop key logs_pkey on logs; drop column logs.id

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: structure: values of logs.id
 
 -- rebuild "logs" ("line")
 -- add column logs.id int64; add key logs_pkey on logs

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- guard: {} values of items (id) stand in more than one row (for example {}); leave one row of each
 SELECT count(*), min(value) FROM (SELECT CAST("id" AS TEXT) AS value FROM "items" GROUP BY "id" HAVING count(*) > 1) AS repeated;

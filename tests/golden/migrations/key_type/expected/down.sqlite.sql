@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of pets.vet_id without a counterpart, values of pets.owner_id without a counterpart, values of owners.id without a counterpart
 
 -- guard: {} rows of pets have a value in vet_id that is no int32 (for example id {}); change them first, or say @cast(…)
 SELECT count(*), min(CAST("id" AS TEXT)) FROM "pets" WHERE NOT ("vet_id" BETWEEN -2147483648 AND 2147483647);

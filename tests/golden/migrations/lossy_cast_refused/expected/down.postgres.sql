@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of items.a without a counterpart stay lost
 
 -- alter column items.a: text(3)? becomes text?
 ALTER TABLE "items" ALTER COLUMN "a" TYPE text COLLATE "C";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.a without a counterpart stay lost
 
 -- guard: {} rows of items have a value in a that is no text(3) (for example id {}); change them first, or say @cast(…)
 SELECT count(*), min(CAST("id" AS TEXT)) FROM "items" WHERE length("a") > 3;

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- alter column items.a: text becomes text?
 ALTER TABLE "items" ALTER COLUMN "a" DROP NOT NULL;

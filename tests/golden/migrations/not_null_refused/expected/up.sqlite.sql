@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- guard: {} rows of items have no a (for example id {}); give them a value first, or say @fill(…)
 SELECT count(*), min(CAST("id" AS TEXT)) FROM "items" WHERE "a" IS NULL;

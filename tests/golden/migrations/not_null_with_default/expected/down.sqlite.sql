@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rebuild "items" ("id", "name", "a")
 -- alter column items.a: text default 'none' becomes text?

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- alter column items.a: text? becomes text default 'none'
 ALTER TABLE "items" ALTER COLUMN "a" SET DEFAULT 'none';

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of items.a without a counterpart stay lost
 
 -- alter column items.a: text becomes text?
 ALTER TABLE "items" ALTER COLUMN "a" DROP NOT NULL;

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of items.a without a counterpart stay lost
 
 -- rebuild "items" ("id", "name", "a")
 -- alter column items.a: text becomes text?

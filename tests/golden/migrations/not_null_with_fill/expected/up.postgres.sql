@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.a without a counterpart stay lost
 
 -- alter column items.a: text? becomes text
 UPDATE "items" SET "a" = 'filled' WHERE "a" IS NULL;

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.a without a counterpart stay lost
 
 -- rebuild "items" ("id", "name", "a")
 -- alter column items.a: text? becomes text

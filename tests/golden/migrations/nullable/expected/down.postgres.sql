@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- alter column items.a: text? becomes text default 'x'
 ALTER TABLE "items" ALTER COLUMN "a" SET DEFAULT 'x';

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- alter column items.a: text default 'x' becomes text?
 ALTER TABLE "items" ALTER COLUMN "a" DROP DEFAULT;

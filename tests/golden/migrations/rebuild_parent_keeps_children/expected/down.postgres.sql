@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of owners.name without a counterpart stay lost
 
 -- alter column owners.name: text(40) becomes text
 ALTER TABLE "owners" ALTER COLUMN "name" TYPE text COLLATE "C";

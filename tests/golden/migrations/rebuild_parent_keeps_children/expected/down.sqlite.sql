@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of owners.name without a counterpart stay lost
 
 -- rebuild "owners" ("id", "name")
 -- alter column owners.name: text(40) becomes text

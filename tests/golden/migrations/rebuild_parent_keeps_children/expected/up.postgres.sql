@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of owners.name without a counterpart stay lost
 
 -- guard: {} rows of owners have a value in name that is no text(40) (for example id {}); change them first, or say @cast(…)
 SELECT count(*), min(CAST("id" AS TEXT)) FROM "owners" WHERE length("name") > 40;

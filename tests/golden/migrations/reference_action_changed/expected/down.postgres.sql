@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- guard: {} rows of pets name a row of owners that is not there (for example id {}); change or remove them first
 SELECT count(*), min(CAST(c."id" AS TEXT)) FROM "pets" AS c WHERE c."owner_id" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "owners" AS p WHERE p."id" = c."owner_id");

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- drop reference pets_owner_id_fkey on pets
 ALTER TABLE "pets" DROP CONSTRAINT "pets_owner_id_fkey";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rebuild "pets" ("id", "owner_id", "vet_id")
 -- drop reference pets_owner_id_fkey on pets

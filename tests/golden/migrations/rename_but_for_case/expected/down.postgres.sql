@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename key post_pkey to TAG_pkey
 ALTER TABLE "post" RENAME CONSTRAINT "post_pkey" TO "TAG_pkey";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename table tag to Post
 ALTER TABLE "tag" RENAME TO "strata_old_tag";

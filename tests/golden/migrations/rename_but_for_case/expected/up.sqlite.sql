@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename table Post to tag
 ALTER TABLE "Post" RENAME TO "strata_old_Post";

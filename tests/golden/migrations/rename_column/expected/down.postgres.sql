@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename check items_remark_check to items_note_check
 ALTER TABLE "items" RENAME CONSTRAINT "items_remark_check" TO "items_note_check";

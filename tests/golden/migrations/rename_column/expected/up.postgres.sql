@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename column items.note to remark
 ALTER TABLE "items" RENAME COLUMN "note" TO "remark";

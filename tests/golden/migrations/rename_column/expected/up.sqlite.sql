@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- index items_note_key on items leaves or changes
 DROP INDEX "items_note_key";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: structure: values of items.a stay lost
 
 -- rename column items.a to b
 ALTER TABLE "items" RENAME COLUMN "a" TO "b";

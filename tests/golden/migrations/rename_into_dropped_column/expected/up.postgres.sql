@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of items.a stay lost
 
 -- drop column items.a
 ALTER TABLE "items" DROP COLUMN "a";

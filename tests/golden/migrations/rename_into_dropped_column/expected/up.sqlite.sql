@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: values of items.a stay lost
 
 -- rename column items.a to strata_dropped_a
 ALTER TABLE "items" RENAME COLUMN "a" TO "strata_dropped_a";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of visits.origin_code without a counterpart, values of visits.place_code without a counterpart, values of places.code without a counterpart
 
 -- guard: {} rows of visits have a value in origin_code that is no int32 (for example id {}); change them first, or say @cast(…)
 SELECT count(*), min(CAST("id" AS TEXT)) FROM "visits" WHERE NOT ("origin_code" BETWEEN -2147483648 AND 2147483647);

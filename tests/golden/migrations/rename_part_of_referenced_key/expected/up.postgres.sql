@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of visits.origin_code without a counterpart, values of visits.place_code without a counterpart, values of places.code without a counterpart
 
 -- drop index visits_place_land_place_code_idx on visits
 DROP INDEX "visits_place_land_place_code_idx";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename unique owners_short_key to owners_code_key
 ALTER TABLE "owners" RENAME CONSTRAINT "owners_short_key" TO "owners_code_key";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- index owners_short_key on owners leaves or changes
 DROP INDEX "owners_short_key";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename column owners.code to short
 ALTER TABLE "owners" RENAME COLUMN "code" TO "short";

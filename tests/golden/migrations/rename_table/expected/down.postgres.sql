@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename unique keepers_name_key to owners_name_key
 ALTER TABLE "keepers" RENAME CONSTRAINT "keepers_name_key" TO "owners_name_key";

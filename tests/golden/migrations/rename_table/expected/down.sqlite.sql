@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- index keepers_name_key on keepers leaves or changes
 DROP INDEX "keepers_name_key";

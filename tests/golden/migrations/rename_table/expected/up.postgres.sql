@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename table owners to keepers
 ALTER TABLE "owners" RENAME TO "keepers";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- index owners_name_key on owners leaves or changes
 DROP INDEX "owners_name_key";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename column items.b to a
 ALTER TABLE "items" RENAME COLUMN "b" TO "strata_old_b";

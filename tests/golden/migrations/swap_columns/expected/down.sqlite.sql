@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename column items.b to strata_old_b
 ALTER TABLE "items" RENAME COLUMN "b" TO "strata_old_b";

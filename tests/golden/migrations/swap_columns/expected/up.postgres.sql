@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rename column items.a to b
 ALTER TABLE "items" RENAME COLUMN "a" TO "strata_old_a";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: rows of what is dropped
+-- down: structure: rows of items
 
 -- index old_items_title_key on old_items leaves or changes
 DROP INDEX "old_items_title_key";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: structure: rows of items
 
 -- rename table items to old_items
 ALTER TABLE "items" RENAME TO "old_items";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: structure: rows of items
 
 -- index items_title_key on items leaves or changes
 DROP INDEX "items_title_key";

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.enum_to_text without a counterpart; values of items.text_to_enum without a counterpart stay lost
 
 -- guard: {} rows of items have a value in text_to_enum that is no size (for example id {}); change them first, or say @cast(…)
 SELECT count(*), min(CAST("id" AS TEXT)) FROM "items" WHERE "text_to_enum" NOT IN ('small', 'large');

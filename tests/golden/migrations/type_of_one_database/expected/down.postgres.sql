@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- alter column items.place: text? becomes text?
 ALTER TABLE "items" ALTER COLUMN "place" TYPE point USING "place"::point;

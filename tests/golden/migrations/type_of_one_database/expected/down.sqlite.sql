@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- rebuild "items" ("id", "note", "place")
 -- alter column items.place: text? becomes text?; alter column items.note: text becomes text

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- alter column items.note: text becomes text
 ALTER TABLE "items" ALTER COLUMN "note" TYPE xml USING "note"::xml;

@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- guard: {} values of items (b) stand in more than one row (for example {}); leave one row of each
 SELECT count(*), min(value) FROM (SELECT CAST("b" AS TEXT) AS value FROM "items" WHERE "b" IS NOT NULL GROUP BY "b" HAVING count(*) > 1) AS repeated;

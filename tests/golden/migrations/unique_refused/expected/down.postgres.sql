@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- drop unique items_a_key on items
 ALTER TABLE "items" DROP CONSTRAINT "items_a_key";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- index items_a_key on items leaves or changes
 DROP INDEX "items_a_key";

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: exact
 
 -- guard: {} values of items (a) stand in more than one row (for example {}); leave one row of each
 SELECT count(*), min(value) FROM (SELECT CAST("a" AS TEXT) AS value FROM "items" WHERE "a" IS NOT NULL GROUP BY "a" HAVING count(*) > 1) AS repeated;

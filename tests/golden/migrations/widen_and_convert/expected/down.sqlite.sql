@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: down
 -- mode: transaction
--- loses: values that do not fit
+-- down: lossy: values of items.i without a counterpart, values of items.h without a counterpart, values of items.g without a counterpart, values of items.f without a counterpart, values of items.e without a counterpart, values of items.d without a counterpart, values of items.c without a counterpart, values of items.b without a counterpart, values of items.a without a counterpart
 
 -- guard: {} rows of items have a value in h that is no text(10) (for example id {}); change them first, or say @cast(…)
 SELECT count(*), min(CAST("id" AS TEXT)) FROM "items" WHERE length("h") > 10;

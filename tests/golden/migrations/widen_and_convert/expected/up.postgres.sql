@@ -4,7 +4,7 @@
 -- database: postgres
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of items.i without a counterpart, values of items.h without a counterpart, values of items.g without a counterpart, values of items.f without a counterpart, values of items.e without a counterpart, values of items.d without a counterpart, values of items.c without a counterpart, values of items.b without a counterpart, values of items.a without a counterpart
 
 -- alter column items.a: int16 becomes int64
 ALTER TABLE "items" ALTER COLUMN "a" TYPE bigint USING "a"::bigint;

@@ -4,7 +4,7 @@
 -- database: sqlite
 -- direction: up
 -- mode: transaction
--- loses: nothing
+-- down: lossy: values of items.i without a counterpart, values of items.h without a counterpart, values of items.g without a counterpart, values of items.f without a counterpart, values of items.e without a counterpart, values of items.d without a counterpart, values of items.c without a counterpart, values of items.b without a counterpart, values of items.a without a counterpart
 
 -- rebuild "items" ("id", "name", "a", "b", "c", "d", "e", "f", "g", "h", "i")
 -- alter column items.a: int16 becomes int64; alter column items.b: int32? becomes text?; alter column items.c: decimal(6, 2) becomes decimal(12, 4); alter column items.d: int64 becomes decimal(40, 2); alter column items.e: date becomes timestamp; alter column items.f: bool becomes int32; alter column items.g: uuid becomes text; alter column items.h: text(10) becomes text(30); alter column items.i: decimal(18, 2) becomes decimal(30, 4)
