@@ -1,6 +1,7 @@
 #include "postgres.hpp"
 
 #include <libpq-fe.h>
+#include <poll.h>
 
 #include <algorithm>
 #include <charconv>
@@ -8,6 +9,7 @@
 #include "postgres_binder.hpp"
 #include "postgres_copy.hpp"
 #include "postgres_error.hpp"
+#include "quote.hpp"
 #include "statement_cache.hpp"
 #include "url.hpp"
 
@@ -342,6 +344,12 @@ class PostgresConnection final : public Connection {
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR || status == PQTRANS_ACTIVE;
   }
   bool usable() const override { return PQstatus(handle()) == CONNECTION_OK; }
+  bool alive(bool ask) noexcept override {
+    // A server that ends a connection says so and closes it: two things to read.
+    for (pollfd socket{PQsocket(handle()), POLLIN, 0}; usable() && poll(&socket, 1, 0) > 0;)
+      if (PQconsumeInput(handle()) == 0) return false;
+    return usable() && (!ask || succeeded(Result{PQexec(handle(), "")}.get()));
+  }
 
   void begin(const TransactionOptions& options) override { run(begin_text(options)); }
   void commit() override {
@@ -415,9 +423,20 @@ void check_url(const std::string& url) {
   throw Error{ErrorKind::usage, "the database URL `" + masked + "` is not understood: " + reason};
 }
 
+// Not as options of the connection, which poolers between program and server do not pass on.
+void apply(const Settings& settings, Connection& connection) {
+  std::vector<Parameter> parameters = settings.parameters;
+  if (const auto limit = settings.statement_timeout.count(); limit > 0)
+    parameters.insert(parameters.begin(), {"statement_timeout", std::to_string(limit)});
+  std::string text;
+  for (const Parameter& parameter : parameters)
+    text += "SELECT set_config(" + text_literal(parameter.name) + ", " + text_literal(parameter.value) + ", false);";
+  if (!text.empty()) connection.execute(text);
+}
+
 }  // namespace
 
-std::unique_ptr<Connection> open_postgres(const std::string& url) {
+std::unique_ptr<Connection> open_postgres(const std::string& url, const Settings& settings) {
   check_url(url);
   const char* const keywords[] = {"dbname", "client_encoding", "fallback_application_name", nullptr};
   const char* const values[] = {url.c_str(), "UTF8", "strata", nullptr};
@@ -428,7 +447,9 @@ std::unique_ptr<Connection> open_postgres(const std::string& url) {
   // Without this libpq writes notices to the standard error stream of the user's program.
   PQsetNoticeProcessor(
       connection.get(), [](void*, const char*) {}, nullptr);
-  return std::make_unique<PostgresConnection>(std::move(connection));
+  auto opened = std::make_unique<PostgresConnection>(std::move(connection));
+  apply(settings, *opened);
+  return opened;
 }
 
 }  // namespace strata

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <limits>
 #include <thread>
+#include <utility>
 
 #include "array_json.hpp"
 #include "checks.hpp"
@@ -22,6 +23,22 @@ struct Close {
 };
 using Handle = std::unique_ptr<sqlite3, Close>;
 using StatementHandle = std::unique_ptr<sqlite3_stmt, Close>;
+
+// When the running statement must have ended. SQLite asks every few thousand steps of its machine.
+struct Deadline {
+  using Clock = std::chrono::steady_clock;
+  std::chrono::milliseconds limit{0};
+  Clock::time_point end = Clock::time_point::max();
+
+  void start() {
+    if (limit.count() > 0) end = Clock::now() + limit;
+  }
+  void install(sqlite3* db) {
+    constexpr int steps = 5000;
+    if (limit.count() > 0) sqlite3_progress_handler(db, steps, passed, this);
+  }
+  static int passed(void* deadline) { return Clock::now() > static_cast<Deadline*>(deadline)->end ? 1 : 0; }
+};
 
 [[noreturn]] void fail(sqlite3* db, int code, std::string_view statement) {
   throw sqlite_error(code, sqlite3_errmsg(db), statement);
@@ -168,12 +185,14 @@ class SqliteBinder : public Base {
 
 class SqliteStatement final : public SqliteBinder<Statement> {
  public:
-  using SqliteBinder::SqliteBinder;
+  SqliteStatement(sqlite3* db, Deadline& deadline, std::string_view text, std::string_view name)
+      : SqliteBinder{db, prepare_one(db, text, name), std::string{name}}, deadline_{deadline} {}
   using Statement::get;
 
   bool step() override {
     // Without this SQLite would start again from the beginning.
     if (done_) return false;
+    if (!std::exchange(running_, true)) deadline_.start();
     const int code = sqlite3_step(raw());
     if (code == SQLITE_ROW) return true;
     done_ = true;
@@ -189,7 +208,7 @@ class SqliteStatement final : public SqliteBinder<Statement> {
   }
   void reset() noexcept override {
     restart();
-    done_ = false;
+    done_ = running_ = false;
   }
 
   // The whole row as SQLite's own text, nothing for NULL.
@@ -291,7 +310,8 @@ class SqliteStatement final : public SqliteBinder<Statement> {
     out = *value;
   }
 
-  bool done_ = false;
+  Deadline& deadline_;
+  bool done_ = false, running_ = false;
 };
 
 std::string insert_text(std::string_view table, std::span<const std::string_view> columns) {
@@ -343,7 +363,10 @@ class SqliteBulkInsert final : public SqliteBinder<BulkInsert> {
 
 class SqliteConnection final : public Connection {
  public:
-  explicit SqliteConnection(Handle db) : db_{std::move(db)} {}
+  SqliteConnection(Handle db, std::chrono::milliseconds statement_timeout)
+      : db_{std::move(db)}, deadline_{statement_timeout} {
+    deadline_.install(db_.get());
+  }
 
   Dialect dialect() const override { return Dialect::sqlite; }
 
@@ -365,6 +388,7 @@ class SqliteConnection final : public Connection {
       if (prepared != SQLITE_OK) fail(db_.get(), prepared, text);
       sql.remove_prefix(text.size());
       int code = SQLITE_DONE;
+      deadline_.start();
       while (statement && (code = sqlite3_step(raw)) == SQLITE_ROW) {
       }
       if (code != SQLITE_DONE) fail(db_.get(), code, text);
@@ -372,7 +396,7 @@ class SqliteConnection final : public Connection {
   }
 
   Rows query(std::string_view sql, std::span<const std::optional<std::string>> parameters) override {
-    SqliteStatement statement{db_.get(), prepare_one(db_.get(), sql, sql), std::string{sql}};
+    SqliteStatement statement{db_.get(), deadline_, sql, sql};
     for (int i = 0; i < static_cast<int>(parameters.size()); ++i)
       statement.bind(i + 1, parameters[static_cast<std::size_t>(i)]);
     Rows result;
@@ -388,6 +412,7 @@ class SqliteConnection final : public Connection {
 
   bool in_transaction() const override { return sqlite3_get_autocommit(db_.get()) == 0; }
   bool usable() const override { return true; }
+  bool alive(bool) noexcept override { return true; }
 
   void begin(const TransactionOptions& options) override {
     prepare(options.read_only ? begin_read : begin_write)->run();
@@ -400,10 +425,11 @@ class SqliteConnection final : public Connection {
 
  private:
   std::unique_ptr<Statement> make(std::string_view text, std::string_view name) {
-    return std::make_unique<SqliteStatement>(db_.get(), prepare_one(db_.get(), text, name), std::string{name});
+    return std::make_unique<SqliteStatement>(db_.get(), deadline_, text, name);
   }
 
   Handle db_;
+  Deadline deadline_;
   StatementCache cache_;
 };
 
@@ -429,24 +455,32 @@ int switch_to_wal(sqlite3* db, std::chrono::milliseconds patience) {
   }
 }
 
+// SQLite itself says nothing of a name that it does not know.
+void set_pragma(Connection& connection, const Parameter& parameter) {
+  if (connection.query("SELECT 1 FROM pragma_pragma_list WHERE name = lower($1)", {parameter.name}).rows.empty())
+    throw Error{ErrorKind::usage, "SQLite has no pragma `" + parameter.name + "`"};
+  connection.execute("PRAGMA " + quoted_name(parameter.name) + " = " + text_literal(parameter.value));
+}
+
 }  // namespace
 
-std::unique_ptr<Connection> open_sqlite(const std::string& path, std::chrono::milliseconds busy_timeout) {
+std::unique_ptr<Connection> open_sqlite(const std::string& path, const Settings& settings) {
   // STRICT tables came with 3.37. sqlite.org/stricttables.html
   if (sqlite3_libversion_number() < 3037000)
     throw Error{ErrorKind::usage, std::string{"SQLite "} + sqlite3_libversion() + " is too old; 3.37 is needed"};
   Handle db = open_handle(path);
-  sqlite3_busy_timeout(db.get(), static_cast<int>(busy_timeout.count()));
+  sqlite3_busy_timeout(db.get(), static_cast<int>(settings.busy_timeout.count()));
   // A misspelt column in double quotes is an error then, not a text. sqlite.org/quirks.html#dblquote
   sqlite3_db_config(db.get(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   sqlite3* const raw = db.get();
-  auto connection = std::make_unique<SqliteConnection>(std::move(db));
+  auto connection = std::make_unique<SqliteConnection>(std::move(db), settings.statement_timeout);
   connection->execute("PRAGMA foreign_keys = ON");
   // What may only be read keeps its journal mode.
   const bool wal = path != ":memory:" && sqlite3_db_readonly(raw, "main") == 0;
   // The first statement that looks into the file.
-  if (const int code = wal ? switch_to_wal(raw, busy_timeout) : SQLITE_OK)
+  if (const int code = wal ? switch_to_wal(raw, settings.busy_timeout) : SQLITE_OK)
     throw sqlite_error(code, "cannot open `" + path + "`: " + sqlite3_errmsg(raw), "");
+  for (const Parameter& parameter : settings.parameters) set_pragma(*connection, parameter);
   return connection;
 }
 

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <chrono>
 #include <memory>
 #include <string>
 
 #include "strata/connection.hpp"
+#include "strata/settings.hpp"
 
 namespace strata {
 
 // `path` as in `sqlite:path`; `:memory:` is a new database of this connection alone.
-std::unique_ptr<Connection> open_sqlite(const std::string& path, std::chrono::milliseconds busy_timeout);
+std::unique_ptr<Connection> open_sqlite(const std::string& path, const Settings& settings);
 
 }  // namespace strata

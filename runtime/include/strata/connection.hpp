@@ -102,6 +102,10 @@ class Connection {
   // False after connection_lost: only good for being thrown away.
   virtual bool usable() const = 0;
 
+  // For the pool: whether the server still serves this connection, as far as is known here, or, with `ask`,
+  // after a round trip.
+  virtual bool alive(bool ask) noexcept = 0;
+
   // Use Transaction and Savepoint (strata/transaction.hpp), which call these.
   virtual void begin(const TransactionOptions& options) = 0;
   virtual void commit() = 0;

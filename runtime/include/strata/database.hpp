@@ -1,6 +1,8 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -8,15 +10,10 @@
 #include <utility>
 
 #include "strata/connection.hpp"
+#include "strata/settings.hpp"
 #include "strata/transaction.hpp"
 
 namespace strata {
-
-struct Settings {
-  // `sqlite:path`, `sqlite::memory:`, or `postgresql://…` / `postgres://…` with libpq's options.
-  std::string url;
-  std::chrono::milliseconds busy_timeout{5000};  // SQLite: how long to wait for another writer
-};
 
 class Pool;
 struct History;  // strata/migration.hpp
@@ -33,9 +30,25 @@ class Lease {
 
  private:
   friend class Pool;
-  Lease(std::shared_ptr<Pool> pool, Connection* connection);
+  Lease(std::shared_ptr<Pool> pool, Connection* connection, std::chrono::steady_clock::time_point made);
   std::shared_ptr<Pool> pool_;
   Connection* connection_;
+  std::chrono::steady_clock::time_point made_;
+};
+
+// The pool at one moment, and what has happened since it was made.
+struct PoolStatistics {
+  std::size_t size = 0;     // how many stay open when nobody needs them
+  std::size_t most = 0;     // with the overflow
+  std::size_t open = 0;     // in use, idle, and those being made
+  std::size_t in_use = 0;
+  std::size_t idle = 0;
+  std::size_t waiting = 0;  // threads in the queue
+  std::uint64_t lent = 0;
+  std::uint64_t created = 0;
+  std::uint64_t recycled = 0;  // too old
+  std::uint64_t lost = 0;      // found broken
+  std::uint64_t timeouts = 0;  // threads that waited in vain
 };
 
 // A database and its connections. Shared by all threads; a Lease belongs to one.
@@ -49,7 +62,9 @@ class Database {
   static Database open(std::string_view url) { return open(Settings{.url = std::string{url}}); }
 
   Dialect dialect() const;
+  // Waits its turn when all connections are in use; Error (pool_timeout) when that takes too long.
   Lease lease();
+  PoolStatistics statistics() const;
 
   // Migrates at the start of an application (strata/migrator.hpp), or refuses to start on a database that
   // is behind. Any number of processes may do so at once.

@@ -1,0 +1,163 @@
+#include "pool.hpp"
+
+#include <utility>
+
+#include "postgres.hpp"
+#include "sqlite.hpp"
+
+namespace strata {
+namespace {
+
+constexpr std::string_view in_memory = ":memory:";
+
+// A database in memory is gone with its connection.
+Settings suited(Settings settings, bool single) {
+  if (settings.pool_size < 0 || settings.max_overflow < 0 || settings.pool_size + settings.max_overflow == 0)
+    throw Error{ErrorKind::usage,
+                "a pool needs room for a connection: `pool_size` is " + std::to_string(settings.pool_size) +
+                    " and `max_overflow` " + std::to_string(settings.max_overflow)};
+  if (!single) return settings;
+  settings.pool_size = 1;
+  settings.max_overflow = 0;
+  settings.pool_recycle = std::chrono::seconds{0};
+  return settings;
+}
+
+Error pool_timeout(const Settings& settings, std::size_t waiting) {
+  return Error{ErrorKind::pool_timeout,
+               "no connection became free within " + std::to_string(settings.pool_timeout.count()) + " ms: all " +
+                   std::to_string(settings.pool_size + settings.max_overflow) + " are in use and " +
+                   std::to_string(waiting) + " more wait; raise `pool_size`, or hold sessions for a shorter time"};
+}
+
+}  // namespace
+
+Pool::Pool(const Settings& settings)
+    : settings_{settings},
+      url_{parse_url(settings.url)},
+      single_{url_.dialect == Dialect::sqlite && url_.address == in_memory} {
+  settings_ = suited(settings, single_);
+  counts_.size = static_cast<std::size_t>(settings_.pool_size);
+  counts_.most = counts_.size + static_cast<std::size_t>(settings_.max_overflow);
+  counts_.open = 1;
+  // Closes it again when none is to be kept.
+  static_cast<void>(put(connect()));
+}
+
+Lease Pool::take() {
+  if (single_)
+    if (Connection* shared = shared_with_this_thread()) return Lease{shared_from_this(), shared, {}};
+  Place place = next();
+  try {
+    refresh(place);
+  } catch (...) {
+    const std::lock_guard lock{mutex_};
+    static_cast<void>(put({}));
+    throw;
+  }
+  return lend(std::move(place));
+}
+
+Lease Pool::lend(Place place) {
+  const std::lock_guard lock{mutex_};
+  ++counts_.lent;
+  if (single_) {
+    holder_ = std::this_thread::get_id();
+    held_ = place.connection.get();
+    leases_ = 1;
+  }
+  return Lease{shared_from_this(), place.connection.release(), place.made};
+}
+
+Connection* Pool::shared_with_this_thread() {
+  const std::lock_guard lock{mutex_};
+  if (leases_ == 0 || holder_ != std::this_thread::get_id()) return nullptr;
+  ++leases_;
+  return held_;
+}
+
+void Pool::give_back(Connection* returned, Clock::time_point made) {
+  if (single_) {
+    const std::lock_guard lock{mutex_};
+    if (--leases_ > 0) return;
+  }
+  Place place{std::unique_ptr<Connection>{returned}, made};
+  place.connection->rollback();
+  const bool broken = !place.connection->usable();
+  if (broken) place = {};
+  Place left_over;
+  const std::lock_guard lock{mutex_};
+  if (broken) ++counts_.lost;
+  left_over = put(std::move(place));
+}
+
+PoolStatistics Pool::statistics() const {
+  const std::lock_guard lock{mutex_};
+  PoolStatistics now = counts_;
+  now.idle = idle_.size();
+  now.in_use = now.open - now.idle;
+  now.waiting = waiting_.size();
+  return now;
+}
+
+Pool::Place Pool::connect() {
+  std::unique_ptr<Connection> made = url_.dialect == Dialect::postgres ? open_postgres(url_.address, settings_)
+                                                                       : open_sqlite(url_.address, settings_);
+  const std::lock_guard lock{mutex_};
+  ++counts_.created;
+  return {std::move(made), Clock::now()};
+}
+
+Pool::Place Pool::next() {
+  std::unique_lock lock{mutex_};
+  if (!idle_.empty()) {
+    // The one that came back last: the others may grow old and be closed.
+    Place place = std::move(idle_.back());
+    idle_.pop_back();
+    return place;
+  }
+  if (counts_.open == counts_.most) return wait_in_line(lock);
+  ++counts_.open;
+  return {};
+}
+
+Pool::Place Pool::wait_in_line(std::unique_lock<std::mutex>& lock) {
+  Waiter waiter;
+  const auto position = waiting_.insert(waiting_.end(), &waiter);
+  if (waiter.wake.wait_for(lock, settings_.pool_timeout, [&] { return waiter.given.has_value(); }))
+    return std::move(*waiter.given);
+  waiting_.erase(position);
+  ++counts_.timeouts;
+  throw pool_timeout(settings_, waiting_.size());
+}
+
+Pool::Place Pool::put(Place place) {
+  if (!waiting_.empty()) {
+    Waiter& first = *waiting_.front();
+    waiting_.pop_front();
+    first.given = std::move(place);
+    // Under the lock: the waiter is gone as soon as it may run.
+    first.wake.notify_one();
+    return {};
+  }
+  if (place.connection && idle_.size() < counts_.size) {
+    idle_.push_back(std::move(place));
+    return {};
+  }
+  --counts_.open;
+  return place;
+}
+
+void Pool::refresh(Place& place) {
+  const bool old = place.connection && settings_.pool_recycle.count() > 0 &&
+                   Clock::now() - place.made >= settings_.pool_recycle;
+  const bool lost = place.connection && !old && !place.connection->alive(settings_.pre_ping);
+  if (old || lost) {
+    place = {};
+    const std::lock_guard lock{mutex_};
+    ++(old ? counts_.recycled : counts_.lost);
+  }
+  if (!place.connection) place = connect();
+}
+
+}  // namespace strata

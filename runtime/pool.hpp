@@ -1,0 +1,66 @@
+#pragma once
+
+#include <condition_variable>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+#include "strata/database.hpp"
+#include "url.hpp"
+
+namespace strata {
+
+// The connections of one Database. Lives as long as the Database and its leases.
+//
+// Whoever waits stands in a queue, and a connection that comes back is handed to its front: while somebody
+// waits nothing is idle and no more may be opened, so nobody who comes later can be earlier.
+class Pool : public std::enable_shared_from_this<Pool> {
+ public:
+  // Makes the first connection.
+  explicit Pool(const Settings& settings);
+
+  Dialect dialect() const { return url_.dialect; }
+  Lease take();
+  void give_back(Connection* connection, std::chrono::steady_clock::time_point made);
+  PoolStatistics statistics() const;
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  // A connection, or without one the right to make it.
+  struct Place {
+    std::unique_ptr<Connection> connection{};
+    Clock::time_point made{};
+  };
+  struct Waiter {
+    std::condition_variable wake;
+    std::optional<Place> given;
+  };
+
+  Place connect();
+  Place next();
+  Place wait_in_line(std::unique_lock<std::mutex>& lock);
+  // Replaces what is too old or broken.
+  void refresh(Place& place);
+  // What is left over is to be closed, by the caller and without the lock.
+  [[nodiscard]] Place put(Place place);
+
+  Lease lend(Place place);
+  Connection* shared_with_this_thread();
+
+  Settings settings_;
+  const Url url_;
+  // A database that is one connection: within a thread its leases share it.
+  const bool single_;
+  mutable std::mutex mutex_;
+  std::vector<Place> idle_;
+  std::list<Waiter*> waiting_;
+  PoolStatistics counts_;
+  std::thread::id holder_;
+  Connection* held_ = nullptr;
+  int leases_ = 0;
+};
+
+}  // namespace strata
