@@ -1,5 +1,7 @@
 #include "strata/accessor.hpp"
 
+#include <algorithm>
+
 namespace strata::accessor {
 namespace {
 
@@ -10,7 +12,35 @@ namespace {
   throw error;
 }
 
+// The column whose name `list` begins with, or -1. The longest one: a name may hold a comma.
+int leading_column(const TableInfo& table, std::string_view list) {
+  int best = -1;
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const auto name = table.columns[i].name;
+    const bool whole = list == name || (list.starts_with(name) && list.substr(name.size()).starts_with(", "));
+    if (!whole || name.size() < length) continue;
+    best = static_cast<int>(i);
+    length = name.size();
+  }
+  return best;
+}
+
 }  // namespace
+
+std::vector<int> key_columns(const TableInfo& table, const Constraint& key) {
+  std::vector<int> columns;
+  auto list = key.columns;
+  bool right = key.kind == ErrorKind::unique_violation && key.table == table.name;
+  while (right && !list.empty()) {
+    columns.push_back(leading_column(table, list));
+    right = columns.back() >= 0;
+    if (right) list.remove_prefix(std::min(list.size(), table.columns[static_cast<std::size_t>(columns.back())].name.size() + 2));
+  }
+  if (right && !columns.empty()) return columns;
+  fail(ErrorKind::usage, table, "upsert",
+       "`" + std::string(key.name) + "` is no key of `" + std::string(table.name) + "`");
+}
 
 void throw_no_such_value(std::string_view text) {
   throw Error(ErrorKind::decode_error, "the database holds `" + std::string(text) +
@@ -21,8 +51,8 @@ void throw_not_found(const TableInfo& table) {
   fail(ErrorKind::not_found, table, "get", "`" + std::string(table.name) + "` has no row with this key");
 }
 
-void throw_stale_version(const TableInfo& table) {
-  fail(ErrorKind::stale_version, table, "update",
+void throw_stale_version(const TableInfo& table, std::string_view accessor) {
+  fail(ErrorKind::stale_version, table, accessor,
        "the row of `" + std::string(table.name) + "` was changed by someone else: read it again");
 }
 

@@ -3,14 +3,10 @@
 #include <algorithm>
 #include <memory>
 
+#include "quote.hpp"
+
 namespace strata {
 namespace {
-
-std::string quoted_name(std::string_view identifier) {
-  std::string out = "\"";
-  for (const char c : identifier) out.append(c == '"' ? 2 : 1, c);
-  return out += '"';
-}
 
 std::string parameter(int& count) {
   return "$" + std::to_string(++count);
@@ -22,13 +18,33 @@ void append(std::string& list, std::string_view separator, std::string_view item
 }
 
 // How an update changes the column; empty if it does not.
-std::string new_value(const ColumnInfo& column, Dialect dialect, bool set, bool add, int& count) {
-  const auto name = quoted_name(column.name);
-  if (column.version) return name + " + 1";
-  if (set) return parameter(count);
-  if (add) return name + " + " + parameter(count);
+std::string new_value(const ColumnInfo& column, Dialect dialect, const Change& change, const std::string& prefix,
+                      int& count) {
+  const auto old = prefix + quoted_name(column.name);
+  if (column.version) return old + " + 1";
+  switch (change.kind) {
+    case PatchKind::set: return parameter(count);
+    case PatchKind::add: return old + " + " + parameter(count);
+    case PatchKind::copy: return prefix + quoted_name(change.text);
+    case PatchKind::compute: return std::string("(") + change.text + ")";
+    case PatchKind::keep: break;
+  }
   // SQLite's own clock gives milliseconds only; it runs in this process, so the process's clock is the same one.
   if (column.updated) return dialect == Dialect::sqlite ? parameter(count) : "now()";
+  return {};
+}
+
+std::string names_in(const TableInfo& table, Columns columns) {
+  std::string names;
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (columns.has(i)) append(names, ", ", quoted_name(table.columns[i].name));
+  return names;
+}
+
+// The version column's name when the change says which one it expects.
+std::string expected_version(const TableInfo& table, std::span<const Change> changes) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (table.columns[i].version && changes[i].kind == PatchKind::set) return quoted_name(table.columns[i].name);
   return {};
 }
 
@@ -36,7 +52,7 @@ std::string new_value(const ColumnInfo& column, Dialect dialect, bool set, bool 
 
 struct Shapes::Shape {
   Dialect dialect;
-  std::vector<std::uint64_t> first, second;
+  std::vector<std::uint64_t> key;
   std::string text;
   std::string name;
   Sql sql{};
@@ -47,21 +63,16 @@ Shapes::~Shapes() {
   for (auto* shape = newest_.load(); shape != nullptr;) delete std::exchange(shape, shape->older);
 }
 
-const Sql* Shapes::find(Dialect dialect, Columns first, Columns second) const {
-  for (auto* shape = newest_.load(std::memory_order_acquire); shape != nullptr; shape = shape->older) {
-    if (shape->dialect == dialect && std::ranges::equal(shape->first, first.words) &&
-        std::ranges::equal(shape->second, second.words)) {
-      return &shape->sql;
-    }
-  }
+const Sql* Shapes::find(Dialect dialect, std::span<const std::uint64_t> key) const {
+  for (auto* shape = newest_.load(std::memory_order_acquire); shape != nullptr; shape = shape->older)
+    if (shape->dialect == dialect && std::ranges::equal(shape->key, key)) return &shape->sql;
   return nullptr;
 }
 
 // Two threads may add the same shape at once; both are right, and the newer one is found from then on.
-const Sql& Shapes::add(std::string_view name, Dialect dialect, Columns first, Columns second, std::string text) {
+const Sql& Shapes::add(std::string_view name, Dialect dialect, std::span<const std::uint64_t> key, std::string text) {
   auto* shape = new Shape{.dialect = dialect,
-                          .first = {first.words.begin(), first.words.end()},
-                          .second = {second.words.begin(), second.words.end()},
+                          .key = {key.begin(), key.end()},
                           .text = std::move(text),
                           .name = std::string(name)};
   shape->sql = {shape->name, shape->text};
@@ -71,40 +82,71 @@ const Sql& Shapes::add(std::string_view name, Dialect dialect, Columns first, Co
   return shape->sql;
 }
 
-std::string insert_text(const TableInfo& table, Columns absent, bool returning) {
-  std::string names, values, returned;
-  int count = 0;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const auto name = quoted_name(table.columns[i].name);
-    if (absent.has(i)) {
-      append(returned, ", ", name);
-      continue;
-    }
-    append(names, ", ", name);
-    append(values, ", ", parameter(count));
+std::string insert_text(const TableInfo& table, Columns absent, int rows) {
+  std::string names;
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (!absent.has(i)) append(names, ", ", quoted_name(table.columns[i].name));
+  const auto head = "INSERT INTO " + quoted_name(table.name);
+  if (names.empty() && rows == 1) return head + " DEFAULT VALUES";
+  std::string values;
+  for (int row = 0, count = 0; row < rows; ++row) {
+    std::string one;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      if (!absent.has(i)) append(one, ", ", parameter(count));
+    append(values, ", ", "(" + (one.empty() ? "DEFAULT" : one) + ")");
   }
-  auto text = "INSERT INTO " + quoted_name(table.name);
-  text += names.empty() ? " DEFAULT VALUES" : " (" + names + ") VALUES (" + values + ")";
-  if (returning && !returned.empty()) text += " RETURNING " + returned;
+  if (names.empty()) names = quoted_name(table.columns[0].name);
+  return head + " (" + names + ") VALUES " + values;
+}
+
+std::string returning_text(const TableInfo& table, Columns wanted) {
+  const auto names = names_in(table, wanted);
+  return names.empty() ? "" : " RETURNING " + names;
+}
+
+std::string set_text(const TableInfo& table, Dialect dialect, std::span<const Change> changes, int& count,
+                     bool qualified) {
+  const auto prefix = qualified ? quoted_name(table.name) + "." : "";
+  std::string text;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const auto value = new_value(table.columns[i], dialect, changes[i], prefix, count);
+    if (!value.empty()) append(text, ", ", quoted_name(table.columns[i].name) + " = " + value);
+  }
   return text;
 }
 
-std::string update_text(const TableInfo& table, Dialect dialect, Columns set, Columns add) {
-  std::string changes, condition, expected;
+std::string update_text(const TableInfo& table, Dialect dialect, std::span<const Change> changes) {
   int count = 0;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const auto value = new_value(table.columns[i], dialect, set.has(i), add.has(i), count);
-    if (!value.empty()) append(changes, ", ", quoted_name(table.columns[i].name) + " = " + value);
-    if (table.columns[i].version && set.has(i)) expected = quoted_name(table.columns[i].name);
-  }
+  auto text = set_text(table, dialect, changes, count);
+  std::string condition;
   for (const int column : table.key) {
     const auto name = quoted_name(table.columns[static_cast<std::size_t>(column)].name);
     // An empty patch still answers whether the row is there.
-    if (changes.empty()) changes = name + " = " + name;
+    if (text.empty()) text = name + " = " + name;
     append(condition, " AND ", name + " = " + parameter(count));
   }
+  const auto expected = expected_version(table, changes);
   if (!expected.empty()) append(condition, " AND ", expected + " = " + parameter(count));
-  return "UPDATE " + quoted_name(table.name) + " SET " + changes + " WHERE " + condition;
+  return "UPDATE " + quoted_name(table.name) + " SET " + text + " WHERE " + condition;
+}
+
+std::string upsert_text(const TableInfo& table, Dialect dialect, Columns absent, Columns key,
+                        std::span<const Change> changes) {
+  int count = 0;
+  std::string all, unchanged;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const auto name = quoted_name(table.columns[i].name);
+    append(all, ", ", name);
+    if (!absent.has(i)) ++count;
+    // DO NOTHING would return nothing.
+    if (key.has(i)) unchanged = name + " = " + quoted_name(table.name) + "." + name;
+  }
+  const bool any = std::ranges::any_of(changes, [](const Change& c) { return c.kind != PatchKind::keep; });
+  auto text = insert_text(table, absent) + " ON CONFLICT (" + names_in(table, key) + ") DO UPDATE SET " +
+              (any ? set_text(table, dialect, changes, count, true) : unchanged);
+  const auto expected = expected_version(table, changes);
+  if (!expected.empty()) text += " WHERE " + quoted_name(table.name) + "." + expected + " = " + parameter(count);
+  return text + " RETURNING " + all;
 }
 
 }  // namespace strata

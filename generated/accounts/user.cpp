@@ -56,6 +56,14 @@ std::int64_t UserTable::insert_many(std::span<const NewUser> rows) {
   return strata::accessor::insert_many<UserModel>(*connection_, rows);
 }
 
+std::vector<User> UserTable::insert_many_returning(std::span<const NewUser> rows) {
+  return strata::accessor::insert_many_returning<UserModel>(*connection_, "users.insert_many_returning", rows);
+}
+
+User UserTable::upsert(const strata::Constraint& key, const NewUser& row, const UserPatch& patch) {
+  return strata::accessor::upsert<UserModel>(*connection_, "users.upsert", key, row, patch);
+}
+
 std::optional<User> UserTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "users.find",

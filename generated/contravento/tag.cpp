@@ -44,6 +44,14 @@ std::int64_t TagTable::insert_many(std::span<const NewTag> rows) {
   return strata::accessor::insert_many<TagModel>(*connection_, rows);
 }
 
+std::vector<Tag> TagTable::insert_many_returning(std::span<const NewTag> rows) {
+  return strata::accessor::insert_many_returning<TagModel>(*connection_, "tags.insert_many_returning", rows);
+}
+
+Tag TagTable::upsert(const strata::Constraint& key, const NewTag& row, const TagPatch& patch) {
+  return strata::accessor::upsert<TagModel>(*connection_, "tags.upsert", key, row, patch);
+}
+
 std::optional<Tag> TagTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "tags.find",

@@ -65,6 +65,10 @@ class TagTable {
   Tag insert(const NewTag& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewTag> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Tag> insert_many_returning(std::span<const NewTag> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Tag upsert(const strata::Constraint& key, const NewTag& row, const TagPatch& patch);
   std::optional<Tag> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   Tag get(const strata::Uuid& id);

@@ -71,6 +71,14 @@ std::int64_t TripTable::insert_many(std::span<const NewTrip> rows) {
   return strata::accessor::insert_many<TripModel>(*connection_, rows);
 }
 
+std::vector<Trip> TripTable::insert_many_returning(std::span<const NewTrip> rows) {
+  return strata::accessor::insert_many_returning<TripModel>(*connection_, "trips.insert_many_returning", rows);
+}
+
+Trip TripTable::upsert(const strata::Constraint& key, const NewTrip& row, const TripPatch& patch) {
+  return strata::accessor::upsert<TripModel>(*connection_, "trips.upsert", key, row, patch);
+}
+
 std::optional<Trip> TripTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "trips.find",

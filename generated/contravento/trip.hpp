@@ -114,6 +114,10 @@ class TripTable {
   Trip insert(const NewTrip& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewTrip> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Trip> insert_many_returning(std::span<const NewTrip> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Trip upsert(const strata::Constraint& key, const NewTrip& row, const TripPatch& patch);
   std::optional<Trip> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   Trip get(const strata::Uuid& id);

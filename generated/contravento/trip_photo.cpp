@@ -53,6 +53,14 @@ std::int64_t TripPhotoTable::insert_many(std::span<const NewTripPhoto> rows) {
   return strata::accessor::insert_many<TripPhotoModel>(*connection_, rows);
 }
 
+std::vector<TripPhoto> TripPhotoTable::insert_many_returning(std::span<const NewTripPhoto> rows) {
+  return strata::accessor::insert_many_returning<TripPhotoModel>(*connection_, "trip_photos.insert_many_returning", rows);
+}
+
+TripPhoto TripPhotoTable::upsert(const strata::Constraint& key, const NewTripPhoto& row, const TripPhotoPatch& patch) {
+  return strata::accessor::upsert<TripPhotoModel>(*connection_, "trip_photos.upsert", key, row, patch);
+}
+
 std::optional<TripPhoto> TripPhotoTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "trip_photos.find",

@@ -83,6 +83,10 @@ class TripPhotoTable {
   TripPhoto insert(const NewTripPhoto& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewTripPhoto> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<TripPhoto> insert_many_returning(std::span<const NewTripPhoto> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  TripPhoto upsert(const strata::Constraint& key, const NewTripPhoto& row, const TripPhotoPatch& patch);
   std::optional<TripPhoto> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   TripPhoto get(const strata::Uuid& id);

@@ -44,6 +44,14 @@ std::int64_t TripTagTable::insert_many(std::span<const NewTripTag> rows) {
   return strata::accessor::insert_many<TripTagModel>(*connection_, rows);
 }
 
+std::vector<TripTag> TripTagTable::insert_many_returning(std::span<const NewTripTag> rows) {
+  return strata::accessor::insert_many_returning<TripTagModel>(*connection_, "trip_tags.insert_many_returning", rows);
+}
+
+TripTag TripTagTable::upsert(const strata::Constraint& key, const NewTripTag& row, const TripTagPatch& patch) {
+  return strata::accessor::upsert<TripTagModel>(*connection_, "trip_tags.upsert", key, row, patch);
+}
+
 std::optional<TripTag> TripTagTable::find(const strata::Uuid& trip_id, const strata::Uuid& tag_id) {
   static constexpr strata::Sql sql{
       "trip_tags.find",

@@ -66,6 +66,10 @@ class TripTagTable {
   TripTag insert(const NewTripTag& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewTripTag> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<TripTag> insert_many_returning(std::span<const NewTripTag> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  TripTag upsert(const strata::Constraint& key, const NewTripTag& row, const TripTagPatch& patch);
   std::optional<TripTag> find(const strata::Uuid& trip_id, const strata::Uuid& tag_id);
   /// Error (not_found) when there is no such row.
   TripTag get(const strata::Uuid& trip_id, const strata::Uuid& tag_id);

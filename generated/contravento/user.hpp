@@ -82,6 +82,10 @@ class UserTable {
   User insert(const NewUser& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewUser> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<User> insert_many_returning(std::span<const NewUser> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  User upsert(const strata::Constraint& key, const NewUser& row, const UserPatch& patch);
   std::optional<User> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   User get(const strata::Uuid& id);

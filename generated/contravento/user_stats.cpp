@@ -53,6 +53,14 @@ std::int64_t UserStatsTable::insert_many(std::span<const NewUserStats> rows) {
   return strata::accessor::insert_many<UserStatsModel>(*connection_, rows);
 }
 
+std::vector<UserStats> UserStatsTable::insert_many_returning(std::span<const NewUserStats> rows) {
+  return strata::accessor::insert_many_returning<UserStatsModel>(*connection_, "user_stats.insert_many_returning", rows);
+}
+
+UserStats UserStatsTable::upsert(const strata::Constraint& key, const NewUserStats& row, const UserStatsPatch& patch) {
+  return strata::accessor::upsert<UserStatsModel>(*connection_, "user_stats.upsert", key, row, patch);
+}
+
 std::optional<UserStats> UserStatsTable::find(const strata::Uuid& user_id) {
   static constexpr strata::Sql sql{
       "user_stats.find",

@@ -84,6 +84,10 @@ class UserStatsTable {
   UserStats insert(const NewUserStats& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewUserStats> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<UserStats> insert_many_returning(std::span<const NewUserStats> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  UserStats upsert(const strata::Constraint& key, const NewUserStats& row, const UserStatsPatch& patch);
   std::optional<UserStats> find(const strata::Uuid& user_id);
   /// Error (not_found) when there is no such row.
   UserStats get(const strata::Uuid& user_id);

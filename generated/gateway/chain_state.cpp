@@ -47,6 +47,14 @@ std::int64_t ChainStateTable::insert_many(std::span<const NewChainState> rows) {
   return strata::accessor::insert_many<ChainStateModel>(*connection_, rows);
 }
 
+std::vector<ChainState> ChainStateTable::insert_many_returning(std::span<const NewChainState> rows) {
+  return strata::accessor::insert_many_returning<ChainStateModel>(*connection_, "chain_states.insert_many_returning", rows);
+}
+
+ChainState ChainStateTable::upsert(const strata::Constraint& key, const NewChainState& row, const ChainStatePatch& patch) {
+  return strata::accessor::upsert<ChainStateModel>(*connection_, "chain_states.upsert", key, row, patch);
+}
+
 std::optional<ChainState> ChainStateTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "chain_states.find",

@@ -71,6 +71,10 @@ class ChainStateTable {
   ChainState insert(const NewChainState& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewChainState> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<ChainState> insert_many_returning(std::span<const NewChainState> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  ChainState upsert(const strata::Constraint& key, const NewChainState& row, const ChainStatePatch& patch);
   std::optional<ChainState> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   ChainState get(std::int64_t id);

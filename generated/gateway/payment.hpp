@@ -116,6 +116,10 @@ class PaymentTable {
   Payment insert(const NewPayment& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewPayment> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Payment> insert_many_returning(std::span<const NewPayment> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Payment upsert(const strata::Constraint& key, const NewPayment& row, const PaymentPatch& patch);
   std::optional<Payment> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   Payment get(const strata::Uuid& id);

@@ -59,6 +59,14 @@ std::int64_t TokenTable::insert_many(std::span<const NewToken> rows) {
   return strata::accessor::insert_many<TokenModel>(*connection_, rows);
 }
 
+std::vector<Token> TokenTable::insert_many_returning(std::span<const NewToken> rows) {
+  return strata::accessor::insert_many_returning<TokenModel>(*connection_, "tokens.insert_many_returning", rows);
+}
+
+Token TokenTable::upsert(const strata::Constraint& key, const NewToken& row, const TokenPatch& patch) {
+  return strata::accessor::upsert<TokenModel>(*connection_, "tokens.upsert", key, row, patch);
+}
+
 std::optional<Token> TokenTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "tokens.find",

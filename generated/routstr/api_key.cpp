@@ -68,6 +68,14 @@ std::int64_t ApiKeyTable::insert_many(std::span<const NewApiKey> rows) {
   return strata::accessor::insert_many<ApiKeyModel>(*connection_, rows);
 }
 
+std::vector<ApiKey> ApiKeyTable::insert_many_returning(std::span<const NewApiKey> rows) {
+  return strata::accessor::insert_many_returning<ApiKeyModel>(*connection_, "api_keys.insert_many_returning", rows);
+}
+
+ApiKey ApiKeyTable::upsert(const strata::Constraint& key, const NewApiKey& row, const ApiKeyPatch& patch) {
+  return strata::accessor::upsert<ApiKeyModel>(*connection_, "api_keys.upsert", key, row, patch);
+}
+
 std::optional<ApiKey> ApiKeyTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "api_keys.find",
@@ -91,7 +99,7 @@ bool ApiKeyTable::exists(std::int64_t id) {
 bool ApiKeyTable::update(std::int64_t id, const ApiKeyPatch& patch) {
   const bool updated = strata::accessor::update<ApiKeyModel>(*connection_, "api_keys.update", patch, id);
   if (!updated && patch.version.kind() != strata::PatchKind::keep && exists(id)) {
-    strata::accessor::throw_stale_version(ApiKeyModel::table);
+    strata::accessor::throw_stale_version(ApiKeyModel::table, "update");
   }
   return updated;
 }

@@ -109,6 +109,10 @@ class ApiKeyTable {
   ApiKey insert(const NewApiKey& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewApiKey> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<ApiKey> insert_many_returning(std::span<const NewApiKey> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  ApiKey upsert(const strata::Constraint& key, const NewApiKey& row, const ApiKeyPatch& patch);
   std::optional<ApiKey> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   ApiKey get(std::int64_t id);

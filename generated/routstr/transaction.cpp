@@ -59,6 +59,14 @@ std::int64_t TransactionTable::insert_many(std::span<const NewTransaction> rows)
   return strata::accessor::insert_many<TransactionModel>(*connection_, rows);
 }
 
+std::vector<Transaction> TransactionTable::insert_many_returning(std::span<const NewTransaction> rows) {
+  return strata::accessor::insert_many_returning<TransactionModel>(*connection_, "transactions.insert_many_returning", rows);
+}
+
+Transaction TransactionTable::upsert(const strata::Constraint& key, const NewTransaction& row, const TransactionPatch& patch) {
+  return strata::accessor::upsert<TransactionModel>(*connection_, "transactions.upsert", key, row, patch);
+}
+
 std::optional<Transaction> TransactionTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "transactions.find",

@@ -96,6 +96,10 @@ class TransactionTable {
   Transaction insert(const NewTransaction& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewTransaction> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Transaction> insert_many_returning(std::span<const NewTransaction> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Transaction upsert(const strata::Constraint& key, const NewTransaction& row, const TransactionPatch& patch);
   std::optional<Transaction> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Transaction get(std::int64_t id);

@@ -65,6 +65,14 @@ std::int64_t WithdrawalTable::insert_many(std::span<const NewWithdrawal> rows) {
   return strata::accessor::insert_many<WithdrawalModel>(*connection_, rows);
 }
 
+std::vector<Withdrawal> WithdrawalTable::insert_many_returning(std::span<const NewWithdrawal> rows) {
+  return strata::accessor::insert_many_returning<WithdrawalModel>(*connection_, "withdrawals.insert_many_returning", rows);
+}
+
+Withdrawal WithdrawalTable::upsert(const strata::Constraint& key, const NewWithdrawal& row, const WithdrawalPatch& patch) {
+  return strata::accessor::upsert<WithdrawalModel>(*connection_, "withdrawals.upsert", key, row, patch);
+}
+
 std::optional<Withdrawal> WithdrawalTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "withdrawals.find",

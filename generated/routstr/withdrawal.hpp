@@ -104,6 +104,10 @@ class WithdrawalTable {
   Withdrawal insert(const NewWithdrawal& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewWithdrawal> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Withdrawal> insert_many_returning(std::span<const NewWithdrawal> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Withdrawal upsert(const strata::Constraint& key, const NewWithdrawal& row, const WithdrawalPatch& patch);
   std::optional<Withdrawal> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Withdrawal get(std::int64_t id);

@@ -38,6 +38,9 @@ struct Finder {
 };
 std::vector<Finder> finders(const Model& model);
 
+// It has a key or unique to upsert by.
+bool has_unique(const Model& model);
+
 // `const strata::Uuid& id, std::string_view chain`, and what comes after them.
 std::string parameters(const std::vector<const Field*>& fields, std::string_view more = {});
 

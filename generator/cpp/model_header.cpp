@@ -122,6 +122,16 @@ std::string finder_declarations(const Model& model) {
   return out;
 }
 
+std::string upsert_declaration(const Model& model) {
+  if (!has_unique(model)) return {};
+  TextWriter w;
+  w.emit({{"row", model.row}, {"new_row", model.new_row}, {"patch", model.patch}}, R"(
+      /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+      $row$ upsert(const strata::Constraint& key, const $new_row$& row, const $patch$& patch);
+      )");
+  return std::move(w).take();
+}
+
 std::string key_declarations(const Model& model) {
   if (model.key.empty()) return {};
   TextWriter w;
@@ -199,6 +209,7 @@ std::string model_header(const Names& names, const Model& model) {
           {"row", model.row},
           {"new_row", model.new_row},
           {"accessor", model.accessor},
+          {"upsert", upsert_declaration(model)},
           {"by_key", key_declarations(model)},
           {"finders", finder_declarations(model)},
           {"order", model.key.empty() ? "in no order" : "in the order of the key"},
@@ -214,6 +225,9 @@ std::string model_header(const Names& names, const Model& model) {
         $row$ insert(const $new_row$& row);
         /// All of them or none; how many there were.
         std::int64_t insert_many(std::span<const $new_row$> rows);
+        /// The same, with the rows as they are stored, in the order of `rows`.
+        std::vector<$row$> insert_many_returning(std::span<const $new_row$> rows);
+        $upsert$
         $by_key$
         $finders$
         /// At most `limit` rows $order$, without the first `offset`.

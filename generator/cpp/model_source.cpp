@@ -123,7 +123,8 @@ void emit_inserts(TextWriter& w, const Model& model) {
           {"new_row", model.new_row},
           {"class", model.accessor},
           {"model", model.internals},
-          {"insert", string_literal(model.table->name + ".insert")}},
+          {"insert", string_literal(model.table->name + ".insert")},
+          {"insert_many", string_literal(model.table->name + ".insert_many_returning")}},
          R"(
 
       $row$ $class$::insert(const $new_row$& row) {
@@ -132,6 +133,25 @@ void emit_inserts(TextWriter& w, const Model& model) {
 
       std::int64_t $class$::insert_many(std::span<const $new_row$> rows) {
         return strata::accessor::insert_many<$model$>(*connection_, rows);
+      }
+
+      std::vector<$row$> $class$::insert_many_returning(std::span<const $new_row$> rows) {
+        return strata::accessor::insert_many_returning<$model$>(*connection_, $insert_many$, rows);
+      }
+      )");
+}
+
+void emit_upsert(TextWriter& w, const Model& model) {
+  w.emit({{"row", model.row},
+          {"new_row", model.new_row},
+          {"patch", model.patch},
+          {"class", model.accessor},
+          {"model", model.internals},
+          {"name", string_literal(model.table->name + ".upsert")}},
+         R"(
+
+      $row$ $class$::upsert(const strata::Constraint& key, const $new_row$& row, const $patch$& patch) {
+        return strata::accessor::upsert<$model$>(*connection_, $name$, key, row, patch);
       }
       )");
 }
@@ -145,7 +165,7 @@ void emit_update(TextWriter& w, const Model& model) {
     body = fmt::format(
         "const bool {0} = {1}"
         "if (!{0} && {2}.{3}.kind() != strata::PatchKind::keep && exists({4})) {{\n"
-        "  strata::accessor::throw_stale_version({5}::table);\n"
+        "  strata::accessor::throw_stale_version({5}::table, \"update\");\n"
         "}}\n"
         "return {0};\n",
         updated, call, patch, model.version->name, plain_arguments(model.key), model.internals);
@@ -236,6 +256,7 @@ std::string model_source(const Names& names, const Model& model) {
       }  // namespace
       )");
   emit_inserts(w, model);
+  if (has_unique(model)) emit_upsert(w, model);
   if (!model.key.empty()) emit_by_key(w, model);
   for (const auto& finder : finders(model)) emit_finder(w, model, finder.name, finder.fields);
   emit_lists(w, model);

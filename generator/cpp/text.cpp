@@ -47,6 +47,10 @@ std::vector<Finder> finders(const Model& model) {
   return out;
 }
 
+bool has_unique(const Model& model) {
+  return model.table->key || !model.table->uniques.empty();
+}
+
 std::string parameters(const std::vector<const Field*>& fields, std::string_view more) {
   std::string out;
   for (const auto* field : fields) out += (out.empty() ? "" : ", ") + field->parameter + " " + field->name;

@@ -4,22 +4,12 @@
 #include "../golden/cpp/names/expected/namespace_.hpp"
 #include "../golden/cpp/types/expected/everything.hpp"
 #include "database.hpp"
+#include "errors.hpp"
 
 using namespace everything;
 using namespace std::chrono_literals;
 
 namespace {
-
-template <class Action>
-strata::Error error_of(Action&& action) {
-  try {
-    action();
-  } catch (const strata::Error& error) {
-    return error;
-  }
-  FAIL("no error");
-  throw;
-}
 
 gateway::NewToken usdc() {
   return {.chain = "base", .address = "0x1", .symbol = "USDC", .decimals = 6};

@@ -6,6 +6,7 @@ void use(gateway::Session& s, everything::Session& e, const strata::Uuid& id, in
 #if CASE == 0  // the control: what the others spoil
   s.tokens.insert({.chain = "base", .address = "0x1", .symbol = "USDC", .decimals = 6});
   s.payments.update(id, {.confirmations = strata::inc(1), .detected_in = std::nullopt});
+  s.payments.update(id, {.confirmations = strata::computed("1"), .updated_at = strata::set_to(gateway::payment::created_at)});
   (void)number;
 #elif CASE == 1  // a required member is missing
   s.tokens.insert({.chain = "base", .symbol = "USDC", .decimals = 6});
@@ -23,5 +24,10 @@ void use(gateway::Session& s, everything::Session& e, const strata::Uuid& id, in
   e.defaults.insert({.twice = 1});
 #elif CASE == 8  // a number that may not fit, unless it is cast
   s.tokens.update(id, {.decimals = number});
+#elif CASE == 9  // a copy of what may be NULL for a column that is NOT NULL
+  s.payments.update(id, {.confirmations = strata::set_to(gateway::payment::detected_in)});
+#elif CASE == 10  // an expression made at run time
+  const std::string made = "1";
+  s.tokens.update(id, {.decimals = strata::computed(made.c_str())});
 #endif
 }

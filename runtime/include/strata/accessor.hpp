@@ -11,4 +11,5 @@
 #include "strata/accessor/insert.hpp"
 #include "strata/accessor/read.hpp"
 #include "strata/accessor/update.hpp"
+#include "strata/accessor/upsert.hpp"
 #include "strata/accessor/values.hpp"

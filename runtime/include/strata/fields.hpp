@@ -8,14 +8,19 @@
 #include <utility>
 #include <vector>
 
+#include "strata/column.hpp"
+
 namespace strata {
+
+class Decimal;
 
 // The types by which the members of generated structs say what may be left out:
 //
 //   NewX     Required<T>            must be given: there is no default constructor
 //            Defaulted<T>           left out, the schema's default holds
 //            std::optional<T>       left out, the column is NULL
-//   XPatch   Patch<T>               left out, the column keeps its value; inc(n) adds to it
+//   XPatch   Patch<T>               left out, the column keeps its value; inc(n) adds to it; set_to(column) and
+//                                   computed("…") are worked out by the database
 //            Patch<std::optional<T>>  the same, and std::nullopt sets NULL
 //
 // A Patch<T> takes no std::optional<T>: "empty means skip" would lose the wish to store NULL.
@@ -113,7 +118,33 @@ Increment<N> inc(N by) {
   return {by};
 }
 
-enum class PatchKind : unsigned char { keep, set, add };
+// `set_to(gw::payment::created_at)`: what another column of the row holds before the change.
+template <class T>
+struct CopyOf {
+  const char* column;
+};
+// The same scale is not known of two decimals, and SQLite stores each scale in a form of its own.
+template <class T>
+requires(!std::same_as<detail::bare<T>, Decimal>) CopyOf<T> set_to(Column<T> column) {
+  return {column.name};
+}
+
+// `computed("balance * 2")`: an expression in the SQL of both databases, over stored names of the row's columns as
+// they are before the change (in an upsert with the table's name before them: `api_keys.balance`). A literal
+// only, so that no value can get into it.
+class Computed {
+ public:
+  consteval explicit Computed(const char* text) : text_(text) {}
+  const char* text() const { return text_; }
+
+ private:
+  const char* text_;
+};
+consteval Computed computed(const char* text) {
+  return Computed(text);
+}
+
+enum class PatchKind : unsigned char { keep, set, add, copy, compute };
 
 template <class T>
 class Patch {
@@ -131,13 +162,20 @@ class Patch {
   template <class N>
   requires(std::is_arithmetic_v<detail::bare<T>> && !std::same_as<detail::bare<T>, bool>) Patch(Increment<N> increment)
       : value_(static_cast<detail::bare<T>>(increment.by)), kind_(PatchKind::add) {}
+  Patch(CopyOf<T> copy) : text_(copy.column), kind_(PatchKind::copy) {}
+  Patch(CopyOf<detail::bare<T>> copy) requires(!std::same_as<T, detail::bare<T>>)
+      : text_(copy.column), kind_(PatchKind::copy) {}
+  Patch(Computed computed) : text_(computed.text()), kind_(PatchKind::compute) {}
 
   PatchKind kind() const { return kind_; }
-  // The value to set or to add; only when kind() is not keep.
+  // The value to set or to add; only when kind() is one of these.
   const T& operator*() const { return value_; }
+  // The column to copy or the expression to compute; only when kind() is one of these.
+  const char* text() const { return text_; }
 
  private:
   T value_{};
+  const char* text_ = nullptr;
   PatchKind kind_ = PatchKind::keep;
 };
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "strata/connection.hpp"
+#include "strata/fields.hpp"
 
 namespace strata {
 
@@ -51,9 +52,25 @@ struct Columns {
   bool has(std::size_t column) const { return (words[column / 64] >> (column % 64) & 1) != 0; }
 };
 
-// The statements of one model and one purpose that were made at run time, found again by the columns that
-// shaped them. Shared by all threads without a lock: the list only grows, and real programs use a
-// handful of shapes per model.
+// Several ColumnSets as one key for Shapes.
+template <std::size_t N, class... More>
+auto shape_key(const ColumnSet<N>& first, const More&... more) {
+  constexpr std::size_t words = (N + 63) / 64;
+  std::array<std::uint64_t, words*(1 + sizeof...(More))> key{};
+  std::size_t next = 0;
+  for (const auto part : {first.words(), more.words()...})
+    for (const auto word : part) key[next++] = word;
+  return key;
+}
+
+// What an update does to one column. `text` belongs to the kinds copy and compute.
+struct Change {
+  PatchKind kind = PatchKind::keep;
+  const char* text = nullptr;
+};
+
+// The statements of one model and one purpose that were made at run time, found again by what shaped them.
+// Shared by all threads without a lock: the list only grows, and real programs use a handful of shapes per model.
 class Shapes {
  public:
   Shapes() = default;
@@ -61,26 +78,38 @@ class Shapes {
   Shapes& operator=(const Shapes&) = delete;
   ~Shapes();
 
-  // `make` is called when this combination is asked for the first time.
-  const Sql& get(std::string_view name, Dialect dialect, Columns first, Columns second, auto make) {
-    if (const auto* found = find(dialect, first, second)) return *found;
-    return add(name, dialect, first, second, make());
+  // `make` is called when this key, always of one length, is asked for the first time.
+  const Sql& get(std::string_view name, Dialect dialect, std::span<const std::uint64_t> key, auto make) {
+    if (const auto* found = find(dialect, key)) return *found;
+    return add(name, dialect, key, make());
   }
 
  private:
   struct Shape;
-  const Sql* find(Dialect dialect, Columns first, Columns second) const;
-  const Sql& add(std::string_view name, Dialect dialect, Columns first, Columns second, std::string text);
+  const Sql* find(Dialect dialect, std::span<const std::uint64_t> key) const;
+  const Sql& add(std::string_view name, Dialect dialect, std::span<const std::uint64_t> key, std::string text);
 
   std::atomic<Shape*> newest_ = nullptr;
 };
 
-// INSERT of all columns but `absent`, which are returned when `returning`.
-std::string insert_text(const TableInfo& table, Columns absent, bool returning);
+// INSERT of `rows` rows (on SQLite of one) with all columns but `absent`.
+std::string insert_text(const TableInfo& table, Columns absent, int rows = 1);
+// ` RETURNING` those of the columns that are in `wanted`; nothing if there are none.
+std::string returning_text(const TableInfo& table, Columns wanted);
 
-// UPDATE of one row by its key: the columns in `set` get parameters, those in `add` are added to. The
-// parameters are: the columns set or added to in order; on SQLite the time for each `updated` column
-// among them; the key; the expected version when `set` has the version column.
-std::string update_text(const TableInfo& table, Dialect dialect, Columns set, Columns add);
+// UPDATE of one row by its key. The parameters are those of the changes, the key, and the expected version when
+// the version column is set.
+std::string update_text(const TableInfo& table, Dialect dialect, std::span<const Change> changes);
+
+// INSERT of one row with all columns but `absent` that changes the row with the same `key` (unique columns) if
+// there is one, and returns the row. The parameters are those of insert_text(), of the changes, and the expected
+// version. Without any change the row that is there stays as it is.
+std::string upsert_text(const TableInfo& table, Dialect dialect, Columns absent, Columns key,
+                        std::span<const Change> changes);
+
+// What stands behind SET: the columns set and added to take parameters in order, and on SQLite the time
+// for each `updated` column among them. Columns are named with their table if `qualified`.
+std::string set_text(const TableInfo& table, Dialect dialect, std::span<const Change> changes, int& count,
+                     bool qualified = false);
 
 }  // namespace strata

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstdint>
 #include <memory>
@@ -8,6 +9,8 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 #include "strata/accessor/values.hpp"
 #include "strata/connection.hpp"
@@ -68,10 +71,9 @@ class Unset {
 };
 
 template <class M>
-void bind_row(Binder& to, const typename M::Row& row, const ColumnSet<width<M>>& absent) {
-  int parameter = 0;
+void bind_row(Binder& to, const typename M::Row& row, const ColumnSet<width<M>>& absent, int& parameter) {
   M::each(row, [&](int column, auto& member, auto... digits) {
-    if (!absent.has(column)) bind(to, ++parameter, member, digits...);
+    if (!absent.has(column)) bind(to, parameter++, member, digits...);
   });
 }
 
@@ -86,6 +88,14 @@ bool rowid_tells(Dialect dialect, const ColumnSet<width<M>>& absent) {
 }
 
 template <class M>
+void read_columns(const Statement& from, typename M::Row& row, const ColumnSet<width<M>>& columns) {
+  int result = 0;
+  M::each(row, [&](int column, auto& member, auto... digits) {
+    if (columns.has(column)) read(from, result++, member, digits...);
+  });
+}
+
+template <class M>
 void read_absent(Connection& connection, Statement& statement, typename M::Row& row,
                  const ColumnSet<width<M>>& absent) {
   if (absent.empty() || rowid_tells<M>(connection.dialect(), absent)) {
@@ -97,29 +107,37 @@ void read_absent(Connection& connection, Statement& statement, typename M::Row& 
     });
     return;
   }
-  if (statement.step()) {
-    int result = 0;
-    M::each(row, [&](int column, auto& member, auto... digits) {
-      if (absent.has(column)) read(statement, result++, member, digits...);
-    });
-  }
+  if (statement.step()) read_columns<M>(statement, row, absent);
   // To the end, because an error of the commit comes with the last step.
   while (statement.step()) {
   }
 }
 
 template <class M>
-typename M::Row insert(Connection& connection, std::string_view name, const typename M::New& from) {
+std::string insert_returning(Dialect dialect, const ColumnSet<width<M>>& absent) {
+  const auto text = insert_text(M::table, {absent.words()});
+  return rowid_tells<M>(dialect, absent) ? text : text + returning_text(M::table, {absent.words()});
+}
+
+// Stores a completed row and reads what it left to the database.
+template <class M>
+void insert_row(Connection& connection, std::string_view name, typename M::Row& row,
+                const ColumnSet<width<M>>& absent) {
   static Shapes shapes;
+  const auto dialect = connection.dialect();
+  auto statement = connection.prepare(
+      shapes.get(name, dialect, absent.words(), [&] { return insert_returning<M>(dialect, absent); }));
+  int parameter = 1;
+  bind_row<M>(*statement, row, absent, parameter);
+  read_absent<M>(connection, *statement, row, absent);
+}
+
+template <class M>
+typename M::Row insert(Connection& connection, std::string_view name, const typename M::New& from) {
   typename M::Row row{};
   Unset<width<M>> unset(connection.dialect());
   M::complete(from, row, unset);
-  const auto& absent = unset.columns();
-  auto statement = connection.prepare(shapes.get(name, connection.dialect(), {absent.words()}, {}, [&] {
-    return insert_text(M::table, {absent.words()}, !rowid_tells<M>(connection.dialect(), absent));
-  }));
-  bind_row<M>(*statement, row, absent);
-  read_absent<M>(connection, *statement, row, absent);
+  insert_row<M>(connection, name, row, unset.columns());
   return row;
 }
 
@@ -153,13 +171,73 @@ std::int64_t insert_many(Connection& connection, std::span<const typename M::New
       absent = unset.columns();
       bulk = bulk_insert(connection, M::table, {absent.words()});
     }
-    bind_row<M>(*bulk, row, absent);
+    int parameter = 1;
+    bind_row<M>(*bulk, row, absent, parameter);
     bulk->add_row();
   }
   if (bulk) inserted += bulk->finish();
   bulk.reset();
   atomic.commit();
   return inserted;
+}
+
+// Rows in one statement of PostgreSQL: so many that round trips no longer count, within the limit of parameters.
+template <class M>
+inline constexpr std::size_t rows_together = std::clamp<std::size_t>(65535 / width<M>, 1, 64);
+
+// Completes the first rows of `from`, as long as they leave out the same columns.
+template <class M>
+ColumnSet<width<M>> complete_alike(Dialect dialect, std::span<const typename M::New> from,
+                                   std::vector<typename M::Row>& rows) {
+  ColumnSet<width<M>> absent;
+  for (std::size_t i = 0; i < std::min(from.size(), rows_together<M>); ++i) {
+    typename M::Row row{};
+    Unset<width<M>> unset(dialect);
+    M::complete(from[i], row, unset);
+    if (i == 0) absent = unset.columns();
+    if (unset.columns() != absent) break;
+    rows.push_back(std::move(row));
+  }
+  return absent;
+}
+
+// PostgreSQL returns rows in the order of VALUES.
+template <class M>
+void insert_together(Connection& connection, std::string_view name, std::span<typename M::Row> rows,
+                     const ColumnSet<width<M>>& absent) {
+  static Shapes shapes;
+  auto statement = connection.prepare(shapes.get(name, connection.dialect(), absent.words(), [&] {
+    return insert_text(M::table, {absent.words()}, static_cast<int>(rows.size())) +
+           returning_text(M::table, {absent.words()});
+  }));
+  int parameter = 1;
+  for (const auto& row : rows) bind_row<M>(*statement, row, absent, parameter);
+  if (absent.empty()) {
+    statement->run();
+    return;
+  }
+  for (auto& row : rows)
+    if (statement->step()) read_columns<M>(*statement, row, absent);
+}
+
+// insert_many() that gives the rows back, in the order of `from`.
+template <class M>
+std::vector<typename M::Row> insert_many_returning(Connection& connection, std::string_view name,
+                                                   std::span<const typename M::New> from) {
+  std::vector<typename M::Row> rows;
+  rows.reserve(from.size());
+  Atomic atomic(connection);
+  while (rows.size() < from.size()) {
+    const auto start = rows.size();
+    const auto absent = complete_alike<M>(connection.dialect(), from.subspan(start), rows);
+    const auto alike = std::span(rows).subspan(start);
+    if (connection.dialect() == Dialect::postgres && alike.size() == rows_together<M>)
+      insert_together<M>(connection, name, alike, absent);
+    else
+      for (auto& row : alike) insert_row<M>(connection, name, row, absent);
+  }
+  atomic.commit();
+  return rows;
 }
 
 }  // namespace strata::accessor

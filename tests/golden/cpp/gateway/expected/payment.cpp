@@ -68,6 +68,14 @@ std::int64_t PaymentTable::insert_many(std::span<const NewPayment> rows) {
   return strata::accessor::insert_many<PaymentModel>(*connection_, rows);
 }
 
+std::vector<Payment> PaymentTable::insert_many_returning(std::span<const NewPayment> rows) {
+  return strata::accessor::insert_many_returning<PaymentModel>(*connection_, "payments.insert_many_returning", rows);
+}
+
+Payment PaymentTable::upsert(const strata::Constraint& key, const NewPayment& row, const PaymentPatch& patch) {
+  return strata::accessor::upsert<PaymentModel>(*connection_, "payments.upsert", key, row, patch);
+}
+
 std::optional<Payment> PaymentTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "payments.find",

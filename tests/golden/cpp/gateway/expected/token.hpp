@@ -73,6 +73,10 @@ class TokenTable {
   Token insert(const NewToken& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewToken> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Token> insert_many_returning(std::span<const NewToken> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Token upsert(const strata::Constraint& key, const NewToken& row, const TokenPatch& patch);
   std::optional<Token> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   Token get(const strata::Uuid& id);

@@ -38,6 +38,14 @@ std::int64_t EnumsTable::insert_many(std::span<const NewEnums> rows) {
   return strata::accessor::insert_many<EnumsModel>(*connection_, rows);
 }
 
+std::vector<Enums> EnumsTable::insert_many_returning(std::span<const NewEnums> rows) {
+  return strata::accessor::insert_many_returning<EnumsModel>(*connection_, "SessionTable.insert_many_returning", rows);
+}
+
+Enums EnumsTable::upsert(const strata::Constraint& key, const NewEnums& row, const EnumsPatch& patch) {
+  return strata::accessor::upsert<EnumsModel>(*connection_, "SessionTable.upsert", key, row, patch);
+}
+
 std::optional<Enums> EnumsTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "SessionTable.find",

@@ -48,6 +48,10 @@ class EnumsTable {
   Enums insert(const NewEnums& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewEnums> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Enums> insert_many_returning(std::span<const NewEnums> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Enums upsert(const strata::Constraint& key, const NewEnums& row, const EnumsPatch& patch);
   std::optional<Enums> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Enums get(std::int64_t id);

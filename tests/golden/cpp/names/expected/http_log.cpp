@@ -38,6 +38,14 @@ std::int64_t HTTPLogTable::insert_many(std::span<const NewHTTPLog> rows) {
   return strata::accessor::insert_many<HTTPLogModel>(*connection_, rows);
 }
 
+std::vector<HTTPLog> HTTPLogTable::insert_many_returning(std::span<const NewHTTPLog> rows) {
+  return strata::accessor::insert_many_returning<HTTPLogModel>(*connection_, "connection.insert_many_returning", rows);
+}
+
+HTTPLog HTTPLogTable::upsert(const strata::Constraint& key, const NewHTTPLog& row, const HTTPLogPatch& patch) {
+  return strata::accessor::upsert<HTTPLogModel>(*connection_, "connection.upsert", key, row, patch);
+}
+
 std::optional<HTTPLog> HTTPLogTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "connection.find",

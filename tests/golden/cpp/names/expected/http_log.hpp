@@ -48,6 +48,10 @@ class HTTPLogTable {
   HTTPLog insert(const NewHTTPLog& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewHTTPLog> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<HTTPLog> insert_many_returning(std::span<const NewHTTPLog> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  HTTPLog upsert(const strata::Constraint& key, const NewHTTPLog& row, const HTTPLogPatch& patch);
   std::optional<HTTPLog> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   HTTPLog get(std::int64_t id);

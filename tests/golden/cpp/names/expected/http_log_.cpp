@@ -38,6 +38,14 @@ std::int64_t HttpLogTable::insert_many(std::span<const NewHttpLog> rows) {
   return strata::accessor::insert_many<HttpLogModel>(*connection_, rows);
 }
 
+std::vector<HttpLog> HttpLogTable::insert_many_returning(std::span<const NewHttpLog> rows) {
+  return strata::accessor::insert_many_returning<HttpLogModel>(*connection_, "enums.insert_many_returning", rows);
+}
+
+HttpLog HttpLogTable::upsert(const strata::Constraint& key, const NewHttpLog& row, const HttpLogPatch& patch) {
+  return strata::accessor::upsert<HttpLogModel>(*connection_, "enums.upsert", key, row, patch);
+}
+
 std::optional<HttpLog> HttpLogTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "enums.find",

@@ -48,6 +48,10 @@ class HttpLogTable {
   HttpLog insert(const NewHttpLog& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewHttpLog> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<HttpLog> insert_many_returning(std::span<const NewHttpLog> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  HttpLog upsert(const strata::Constraint& key, const NewHttpLog& row, const HttpLogPatch& patch);
   std::optional<HttpLog> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   HttpLog get(std::int64_t id);

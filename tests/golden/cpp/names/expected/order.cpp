@@ -74,6 +74,14 @@ std::int64_t OrderTable::insert_many(std::span<const NewOrder> rows) {
   return strata::accessor::insert_many<OrderModel>(*connection_, rows);
 }
 
+std::vector<Order> OrderTable::insert_many_returning(std::span<const NewOrder> rows) {
+  return strata::accessor::insert_many_returning<OrderModel>(*connection_, "Order Details.insert_many_returning", rows);
+}
+
+Order OrderTable::upsert(const strata::Constraint& key, const NewOrder& row, const OrderPatch& patch) {
+  return strata::accessor::upsert<OrderModel>(*connection_, "Order Details.upsert", key, row, patch);
+}
+
 std::optional<Order> OrderTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "Order Details.find",

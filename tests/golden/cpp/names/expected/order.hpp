@@ -109,6 +109,10 @@ class OrderTable {
   Order insert(const NewOrder& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewOrder> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Order> insert_many_returning(std::span<const NewOrder> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Order upsert(const strata::Constraint& key, const NewOrder& row, const OrderPatch& patch);
   std::optional<Order> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Order get(std::int64_t id);

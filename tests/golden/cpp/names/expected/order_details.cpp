@@ -47,6 +47,14 @@ std::int64_t order_detailsTable::insert_many(std::span<const Neworder_details> r
   return strata::accessor::insert_many<order_detailsModel>(*connection_, rows);
 }
 
+std::vector<order_details> order_detailsTable::insert_many_returning(std::span<const Neworder_details> rows) {
+  return strata::accessor::insert_many_returning<order_detailsModel>(*connection_, "order_details.insert_many_returning", rows);
+}
+
+order_details order_detailsTable::upsert(const strata::Constraint& key, const Neworder_details& row, const order_detailsPatch& patch) {
+  return strata::accessor::upsert<order_detailsModel>(*connection_, "order_details.upsert", key, row, patch);
+}
+
 std::optional<order_details> order_detailsTable::find(std::int64_t patch, std::int64_t updated, std::int64_t sql) {
   static constexpr strata::Sql sql_{
       "order_details.find",
@@ -69,7 +77,7 @@ bool order_detailsTable::exists(std::int64_t patch, std::int64_t updated, std::i
 bool order_detailsTable::update(std::int64_t patch, std::int64_t updated, std::int64_t sql, const order_detailsPatch& patch_) {
   const bool updated_ = strata::accessor::update<order_detailsModel>(*connection_, "order_details.update", patch_, patch, updated, sql);
   if (!updated_ && patch_.version.kind() != strata::PatchKind::keep && exists(patch, updated, sql)) {
-    strata::accessor::throw_stale_version(order_detailsModel::table);
+    strata::accessor::throw_stale_version(order_detailsModel::table, "update");
   }
   return updated_;
 }

@@ -62,6 +62,10 @@ class order_detailsTable {
   order_details insert(const Neworder_details& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const Neworder_details> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<order_details> insert_many_returning(std::span<const Neworder_details> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  order_details upsert(const strata::Constraint& key, const Neworder_details& row, const order_detailsPatch& patch);
   std::optional<order_details> find(std::int64_t patch, std::int64_t updated, std::int64_t sql);
   /// Error (not_found) when there is no such row.
   order_details get(std::int64_t patch, std::int64_t updated, std::int64_t sql);

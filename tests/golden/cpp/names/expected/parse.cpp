@@ -38,6 +38,14 @@ std::int64_t ParseTable::insert_many(std::span<const NewParse> rows) {
   return strata::accessor::insert_many<ParseModel>(*connection_, rows);
 }
 
+std::vector<Parse> ParseTable::insert_many_returning(std::span<const NewParse> rows) {
+  return strata::accessor::insert_many_returning<ParseModel>(*connection_, "namespace.insert_many_returning", rows);
+}
+
+Parse ParseTable::upsert(const strata::Constraint& key, const NewParse& row, const ParsePatch& patch) {
+  return strata::accessor::upsert<ParseModel>(*connection_, "namespace.upsert", key, row, patch);
+}
+
 std::optional<Parse> ParseTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "namespace.find",

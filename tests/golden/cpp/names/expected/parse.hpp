@@ -48,6 +48,10 @@ class ParseTable {
   Parse insert(const NewParse& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewParse> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Parse> insert_many_returning(std::span<const NewParse> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Parse upsert(const strata::Constraint& key, const NewParse& row, const ParsePatch& patch);
   std::optional<Parse> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Parse get(std::int64_t id);

@@ -38,6 +38,14 @@ std::int64_t StdTable::insert_many(std::span<const NewStd> rows) {
   return strata::accessor::insert_many<StdModel>(*connection_, rows);
 }
 
+std::vector<Std> StdTable::insert_many_returning(std::span<const NewStd> rows) {
+  return strata::accessor::insert_many_returning<StdModel>(*connection_, "std.insert_many_returning", rows);
+}
+
+Std StdTable::upsert(const strata::Constraint& key, const NewStd& row, const StdPatch& patch) {
+  return strata::accessor::upsert<StdModel>(*connection_, "std.upsert", key, row, patch);
+}
+
 std::optional<Std> StdTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "std.find",

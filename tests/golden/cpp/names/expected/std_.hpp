@@ -48,6 +48,10 @@ class StdTable {
   Std insert(const NewStd& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewStd> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Std> insert_many_returning(std::span<const NewStd> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Std upsert(const strata::Constraint& key, const NewStd& row, const StdPatch& patch);
   std::optional<Std> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Std get(std::int64_t id);

@@ -41,6 +41,14 @@ std::int64_t TemplateTable::insert_many(std::span<const NewTemplate> rows) {
   return strata::accessor::insert_many<TemplateModel>(*connection_, rows);
 }
 
+std::vector<Template> TemplateTable::insert_many_returning(std::span<const NewTemplate> rows) {
+  return strata::accessor::insert_many_returning<TemplateModel>(*connection_, "template.insert_many_returning", rows);
+}
+
+Template TemplateTable::upsert(const strata::Constraint& key, const NewTemplate& row, const TemplatePatch& patch) {
+  return strata::accessor::upsert<TemplateModel>(*connection_, "template.upsert", key, row, patch);
+}
+
 std::optional<Template> TemplateTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "template.find",

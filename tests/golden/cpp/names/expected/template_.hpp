@@ -53,6 +53,10 @@ class TemplateTable {
   Template insert(const NewTemplate& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewTemplate> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Template> insert_many_returning(std::span<const NewTemplate> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Template upsert(const strata::Constraint& key, const NewTemplate& row, const TemplatePatch& patch);
   std::optional<Template> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Template get(std::int64_t id);

@@ -44,6 +44,14 @@ std::int64_t AccountTable::insert_many(std::span<const NewAccount> rows) {
   return strata::accessor::insert_many<AccountModel>(*connection_, rows);
 }
 
+std::vector<Account> AccountTable::insert_many_returning(std::span<const NewAccount> rows) {
+  return strata::accessor::insert_many_returning<AccountModel>(*connection_, "accounts.insert_many_returning", rows);
+}
+
+Account AccountTable::upsert(const strata::Constraint& key, const NewAccount& row, const AccountPatch& patch) {
+  return strata::accessor::upsert<AccountModel>(*connection_, "accounts.upsert", key, row, patch);
+}
+
 std::optional<Account> AccountTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "accounts.find",
@@ -66,7 +74,7 @@ bool AccountTable::exists(std::int64_t id) {
 bool AccountTable::update(std::int64_t id, const AccountPatch& patch) {
   const bool updated = strata::accessor::update<AccountModel>(*connection_, "accounts.update", patch, id);
   if (!updated && patch.version.kind() != strata::PatchKind::keep && exists(id)) {
-    strata::accessor::throw_stale_version(AccountModel::table);
+    strata::accessor::throw_stale_version(AccountModel::table, "update");
   }
   return updated;
 }

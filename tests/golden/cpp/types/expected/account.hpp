@@ -58,6 +58,10 @@ class AccountTable {
   Account insert(const NewAccount& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewAccount> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Account> insert_many_returning(std::span<const NewAccount> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Account upsert(const strata::Constraint& key, const NewAccount& row, const AccountPatch& patch);
   std::optional<Account> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Account get(std::int64_t id);

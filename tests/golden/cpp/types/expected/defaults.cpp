@@ -86,6 +86,14 @@ std::int64_t DefaultsTable::insert_many(std::span<const NewDefaults> rows) {
   return strata::accessor::insert_many<DefaultsModel>(*connection_, rows);
 }
 
+std::vector<Defaults> DefaultsTable::insert_many_returning(std::span<const NewDefaults> rows) {
+  return strata::accessor::insert_many_returning<DefaultsModel>(*connection_, "defaults.insert_many_returning", rows);
+}
+
+Defaults DefaultsTable::upsert(const strata::Constraint& key, const NewDefaults& row, const DefaultsPatch& patch) {
+  return strata::accessor::upsert<DefaultsModel>(*connection_, "defaults.upsert", key, row, patch);
+}
+
 std::optional<Defaults> DefaultsTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "defaults.find",

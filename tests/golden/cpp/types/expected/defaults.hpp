@@ -117,6 +117,10 @@ class DefaultsTable {
   Defaults insert(const NewDefaults& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewDefaults> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Defaults> insert_many_returning(std::span<const NewDefaults> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Defaults upsert(const strata::Constraint& key, const NewDefaults& row, const DefaultsPatch& patch);
   std::optional<Defaults> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   Defaults get(const strata::Uuid& id);

@@ -40,6 +40,10 @@ std::int64_t EventTable::insert_many(std::span<const NewEvent> rows) {
   return strata::accessor::insert_many<EventModel>(*connection_, rows);
 }
 
+std::vector<Event> EventTable::insert_many_returning(std::span<const NewEvent> rows) {
+  return strata::accessor::insert_many_returning<EventModel>(*connection_, "events.insert_many_returning", rows);
+}
+
 std::vector<Event> EventTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "events.list",

@@ -51,6 +51,8 @@ class EventTable {
   Event insert(const NewEvent& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewEvent> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Event> insert_many_returning(std::span<const NewEvent> rows);
   /// At most `limit` rows in no order, without the first `offset`.
   std::vector<Event> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();

@@ -95,6 +95,14 @@ std::int64_t EveryTable::insert_many(std::span<const NewEvery> rows) {
   return strata::accessor::insert_many<EveryModel>(*connection_, rows);
 }
 
+std::vector<Every> EveryTable::insert_many_returning(std::span<const NewEvery> rows) {
+  return strata::accessor::insert_many_returning<EveryModel>(*connection_, "every.insert_many_returning", rows);
+}
+
+Every EveryTable::upsert(const strata::Constraint& key, const NewEvery& row, const EveryPatch& patch) {
+  return strata::accessor::upsert<EveryModel>(*connection_, "every.upsert", key, row, patch);
+}
+
 std::optional<Every> EveryTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "every.find",

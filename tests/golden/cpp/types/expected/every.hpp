@@ -132,6 +132,10 @@ class EveryTable {
   Every insert(const NewEvery& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewEvery> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Every> insert_many_returning(std::span<const NewEvery> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Every upsert(const strata::Constraint& key, const NewEvery& row, const EveryPatch& patch);
   std::optional<Every> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Every get(std::int64_t id);

@@ -89,6 +89,14 @@ std::int64_t ManyTable::insert_many(std::span<const NewMany> rows) {
   return strata::accessor::insert_many<ManyModel>(*connection_, rows);
 }
 
+std::vector<Many> ManyTable::insert_many_returning(std::span<const NewMany> rows) {
+  return strata::accessor::insert_many_returning<ManyModel>(*connection_, "many.insert_many_returning", rows);
+}
+
+Many ManyTable::upsert(const strata::Constraint& key, const NewMany& row, const ManyPatch& patch) {
+  return strata::accessor::upsert<ManyModel>(*connection_, "many.upsert", key, row, patch);
+}
+
 std::optional<Many> ManyTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "many.find",

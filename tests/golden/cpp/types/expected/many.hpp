@@ -123,6 +123,10 @@ class ManyTable {
   Many insert(const NewMany& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewMany> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Many> insert_many_returning(std::span<const NewMany> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Many upsert(const strata::Constraint& key, const NewMany& row, const ManyPatch& patch);
   std::optional<Many> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Many get(std::int64_t id);

@@ -92,6 +92,14 @@ std::int64_t MaybeTable::insert_many(std::span<const NewMaybe> rows) {
   return strata::accessor::insert_many<MaybeModel>(*connection_, rows);
 }
 
+std::vector<Maybe> MaybeTable::insert_many_returning(std::span<const NewMaybe> rows) {
+  return strata::accessor::insert_many_returning<MaybeModel>(*connection_, "maybe.insert_many_returning", rows);
+}
+
+Maybe MaybeTable::upsert(const strata::Constraint& key, const NewMaybe& row, const MaybePatch& patch) {
+  return strata::accessor::upsert<MaybeModel>(*connection_, "maybe.upsert", key, row, patch);
+}
+
 std::optional<Maybe> MaybeTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "maybe.find",

@@ -128,6 +128,10 @@ class MaybeTable {
   Maybe insert(const NewMaybe& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewMaybe> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Maybe> insert_many_returning(std::span<const NewMaybe> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Maybe upsert(const strata::Constraint& key, const NewMaybe& row, const MaybePatch& patch);
   std::optional<Maybe> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Maybe get(std::int64_t id);

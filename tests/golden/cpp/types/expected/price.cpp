@@ -44,6 +44,14 @@ std::int64_t PriceTable::insert_many(std::span<const NewPrice> rows) {
   return strata::accessor::insert_many<PriceModel>(*connection_, rows);
 }
 
+std::vector<Price> PriceTable::insert_many_returning(std::span<const NewPrice> rows) {
+  return strata::accessor::insert_many_returning<PriceModel>(*connection_, "prices.insert_many_returning", rows);
+}
+
+Price PriceTable::upsert(const strata::Constraint& key, const NewPrice& row, const PricePatch& patch) {
+  return strata::accessor::upsert<PriceModel>(*connection_, "prices.upsert", key, row, patch);
+}
+
 std::optional<Price> PriceTable::find(std::string_view coin, strata::Date day) {
   static constexpr strata::Sql sql{
       "prices.find",

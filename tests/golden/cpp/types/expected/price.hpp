@@ -62,6 +62,10 @@ class PriceTable {
   Price insert(const NewPrice& row);
   /// All of them or none; how many there were.
   std::int64_t insert_many(std::span<const NewPrice> rows);
+  /// The same, with the rows as they are stored, in the order of `rows`.
+  std::vector<Price> insert_many_returning(std::span<const NewPrice> rows);
+  /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
+  Price upsert(const strata::Constraint& key, const NewPrice& row, const PricePatch& patch);
   std::optional<Price> find(std::string_view coin, strata::Date day);
   /// Error (not_found) when there is no such row.
   Price get(std::string_view coin, strata::Date day);
