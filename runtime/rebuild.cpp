@@ -148,7 +148,8 @@ void Rebuilder::run(const Script::Rebuild& rebuild, const Execute& execute) {
   // Else the final RENAME looks into every view and trigger, and fails for those on the table that is
   // gone for a moment.
   set_pragma(connection_, "legacy_alter_table", true);
-  for (const auto& statement : rebuild.statements) execute(statement);
+  const auto total = std::stoll(rows.at(rebuild.table));
+  for (const auto& statement : rebuild.statements) execute(statement, total);
   set_pragma(connection_, "legacy_alter_table", false);
 
   restore_attached(connection_, rebuild.table, attached);

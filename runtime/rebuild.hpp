@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <set>
 #include <string>
@@ -28,7 +29,8 @@ class MigrationPragmas {
 // sequence of an AUTOINCREMENT key. Every function throws Error (schema_mismatch) rather than lose a row.
 class Rebuilder {
  public:
-  using Execute = std::function<void(const Script::Statement&)>;
+  // Runs a statement of the rebuild, the table having so many rows.
+  using Execute = std::function<void(const Script::Statement&, std::int64_t rows)>;
 
   explicit Rebuilder(Connection& connection) : connection_(connection) {}
 

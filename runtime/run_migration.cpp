@@ -3,6 +3,7 @@
 #include <functional>
 #include <thread>
 
+#include "migration_progress.hpp"
 #include "rebuild.hpp"
 #include "strata/script.hpp"
 #include "strata/transaction.hpp"
@@ -78,7 +79,8 @@ Transaction begin_waiting(Connection& connection, const MigratorSettings& settin
 class Run {
  public:
   Run(Connection& connection, Ledger& ledger, const MigratorSettings& settings, const Move& move)
-      : connection_(connection), ledger_(ledger), settings_(settings), move_(move), rebuilder_(connection) {
+      : connection_(connection), ledger_(ledger), settings_(settings), move_(move),
+        rebuilder_(connection), progress_(connection, settings, move.revision, move.is_up) {
     if (move.script().empty())
       throw Error(ErrorKind::usage, "revision `" + move.revision + "` has no script for this database");
     script_ = read_script(move.script());
@@ -91,7 +93,8 @@ class Run {
   // Everything inside the caller's transaction, the ledger's row included.
   void whole() {
     guards();
-    for (const auto& step : script_.steps) items(step);
+    progress_.begin_step(1, 1);
+    items(script_.steps.at(0));
     if (connection_.dialect() == Dialect::sqlite) foreign_keys();
     record(static_cast<int>(script_.steps.size()));
   }
@@ -99,11 +102,13 @@ class Run {
   void journaled() {
     for (auto i = move_.finished_steps; i < static_cast<int>(script_.steps.size()); ++i) {
       const auto& step = script_.steps[static_cast<std::size_t>(i)];
+      progress_.begin_step(i + 1, static_cast<int>(script_.steps.size()));
       if (!step.alone) {
         in_transaction([&] { numbered(step, i); });
       } else {
         alone(step, i);
       }
+      progress_.end_step();
     }
   }
 
@@ -158,15 +163,16 @@ class Run {
   void items(const Script::Step& step) {
     for (const auto& item : step.items) {
       if (const auto* rebuild = std::get_if<Script::Rebuild>(&item))
-        rebuilder_.run(*rebuild, [this](const Script::Statement& statement) { execute(statement); });
+        rebuilder_.run(*rebuild,
+                       [this](const Script::Statement& statement, std::int64_t rows) { execute(statement, rows); });
       else
         execute(std::get<Script::Statement>(item));
     }
   }
 
-  void execute(const Script::Statement& statement) {
+  void execute(const Script::Statement& statement, std::int64_t rows = 0) {
     try {
-      connection_.execute(statement.sql);
+      progress_.statement(statement.cause, rows, [&] { connection_.execute(statement.sql); });
     } catch (Error& error) {
       error.message = where() + (statement.cause.empty() ? "" : ", `" + statement.cause + "`") + ": " + error.message;
       throw;
@@ -212,6 +218,7 @@ class Run {
   const Move& move_;
   Script script_;
   Rebuilder rebuilder_;
+  MigrationProgress progress_;
   Clock::time_point started_ = Clock::now();
 };
 

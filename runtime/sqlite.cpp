@@ -418,6 +418,7 @@ class SqliteConnection final : public Connection {
     prepare(options.read_only ? begin_read : begin_write)->run();
   }
   void commit() override { prepare("COMMIT")->run(); }
+  sqlite3* handle() const { return db_.get(); }
   void rollback() noexcept override {
     // Some errors have rolled back already.
     if (in_transaction()) sqlite3_exec(db_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
@@ -462,7 +463,27 @@ void set_pragma(Connection& connection, const Parameter& parameter) {
   connection.execute("PRAGMA " + quoted_name(parameter.name) + " = " + text_literal(parameter.value));
 }
 
+// SQLite calls it for every row, so it must cost nothing to speak of.
+void count_row(void* watch, int, const char*, const char*, sqlite3_int64) {
+  static_cast<RowsWatch*>(watch)->count();
+}
+
+void set_update_hook(Connection& connection, RowsWatch* watch) {
+  if (auto* sqlite = dynamic_cast<SqliteConnection*>(&connection))
+    sqlite3_update_hook(sqlite->handle(), watch ? count_row : nullptr, watch);
+}
+
 }  // namespace
+
+RowsWatch::RowsWatch(Connection& connection, Tell tell) : connection_{connection}, tell_{std::move(tell)} {
+  set_update_hook(connection_, this);
+}
+
+RowsWatch::~RowsWatch() { set_update_hook(connection_, nullptr); }
+
+void RowsWatch::count() {
+  if (++rows_ % 4096 == 0) tell_(rows_);
+}
 
 std::unique_ptr<Connection> open_sqlite(const std::string& path, const Settings& settings) {
   // STRICT tables came with 3.37. sqlite.org/stricttables.html

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "cli/project.hpp"
 #include "cli/workspace.hpp"
 #include "strata/database.hpp"
@@ -14,6 +16,7 @@ struct Live {
   HistoryText text;
   strata::Database database;
   strata::Lease connection;
+  std::optional<strata::Lease> second;  // to ask how far the first one is
   strata::Migrator migrator;
 };
 

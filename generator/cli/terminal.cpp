@@ -1,5 +1,6 @@
 #include "cli/terminal.hpp"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -18,6 +19,26 @@ void write(std::FILE* stream, std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stream);
 }
 
+// The line that draw() left behind.
+std::string drawn;
+
+// By blanks, which every terminal knows.
+void erase_drawn() {
+  if (drawn.empty()) return;
+  write(stdout, "\r" + std::string(drawn.size(), ' ') + "\r");
+  drawn.clear();
+}
+
+// A line that breaks could not be overwritten.
+std::string_view shortened(std::string_view line) {
+  winsize size{};
+  const bool known = ::ioctl(::fileno(stdout), TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
+  std::size_t length = known ? size.ws_col - 1 : 79;
+  if (line.size() <= length) return line;
+  while (length > 0 && (static_cast<unsigned char>(line[length]) & 0xc0) == 0x80) --length;
+  return line.substr(0, length);
+}
+
 }  // namespace
 
 bool wants_colour(std::FILE* stream) {
@@ -32,13 +53,26 @@ std::string styled(Style style, std::string_view text, std::FILE* stream) {
   return std::string(codes[static_cast<std::size_t>(style)]) + std::string(text) + "\x1b[0m";
 }
 
+bool is_terminal() {
+  return ::isatty(::fileno(stdout)) == 1;
+}
+
+void draw(std::string_view line) {
+  if (!is_terminal()) return;
+  erase_drawn();
+  drawn = shortened(line);
+  write(stdout, drawn);
+  std::fflush(stdout);
+}
+
 void say(std::string_view line) {
+  erase_drawn();
   write(stdout, line);
   write(stdout, "\n");
 }
 
 bool answers_yes(std::string_view question) {
-  if (::isatty(::fileno(stdin)) != 1 || ::isatty(::fileno(stdout)) != 1) return false;
+  if (::isatty(::fileno(stdin)) != 1 || !is_terminal()) return false;
   write(stdout, std::string(question) + " [y/N] ");
   std::fflush(stdout);
   std::string answer;
@@ -51,6 +85,7 @@ void finish_output() {
 }
 
 void complain(std::string_view text) {
+  erase_drawn();
   std::fflush(stdout);
   write(stderr, "strata: " + styled(Style::red, "error", stderr) + ": " + std::string(text) + "\n");
 }

@@ -17,6 +17,12 @@ std::string styled(Style style, std::string_view text, std::FILE* stream = stdou
 // One line on standard output.
 void say(std::string_view line);
 
+// Whether standard output is one that can be drawn on.
+bool is_terminal();
+
+// What is being done just now: one line at a terminal, which the next one overwrites. Nothing elsewhere.
+void draw(std::string_view line);
+
 // Asks the person at the terminal. Nobody there means no.
 bool answers_yes(std::string_view question);
 

@@ -11,6 +11,7 @@ run 0 revision -m "note" app.schema
 
 both_ways() {  # <URL>
   run 0 upgrade --schema app.schema --database "$1"
+  says_not $'\r'
   run 3 downgrade -1 --schema app.schema --database "$1"
   says "undoing 20260101000002_note is not exact: structure: values of tasks.note"
   says "pass \`--allow-loss\`"
@@ -25,6 +26,7 @@ both_ways() {  # <URL>
   on_terminal "y" downgrade -1 --schema app.schema --database "$1"
   same "$code" 0
   says "undo   20260101000002_note"
+  says $'\r    '  # what was being done is drawn and erased again
   # Undoing an index loses nothing.
   run 0 downgrade -1 --schema app.schema --database "$1"
   run 0 downgrade base --allow-loss --schema app.schema --database "$1"

@@ -217,6 +217,77 @@ TEST_CASE("a guard stops the migration before anything is touched") {
   }
 }
 
+namespace {
+
+// What an observer was told, with texts of its own.
+struct Told {
+  std::string statement, phase;
+  std::int64_t done, total;
+};
+
+}  // namespace
+
+TEST_CASE("SQLite: a long rebuild says how many rows are copied") {
+  Fresh fresh(false);
+  Chain chain;
+  chain.add("1_one",
+            "CREATE TABLE a (id INTEGER PRIMARY KEY, b TEXT);"
+            "INSERT INTO a (b) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400000) "
+            "SELECT 'row ' || i FROM n;",
+            "DROP TABLE a;");
+  chain.add("2_two",
+            "-- rebuild \"a\" (\"id\", \"b\")\n-- make it\nCREATE TABLE n (id INTEGER PRIMARY KEY, b TEXT NOT NULL);\n"
+            "-- copy it\nINSERT INTO n (id, b) SELECT id, b || hex(randomblob(20)) FROM a;\nDROP TABLE a;\n"
+            "ALTER TABLE n RENAME TO a;\n-- end rebuild\n",
+            "");
+  std::vector<Told> told;
+  std::vector<std::string> statements;
+  Migrator migrator(fresh.connection(), chain.history(), {.observer = [&](const strata::MigrationEvent& event) {
+                      using Kind = strata::MigrationEvent::Kind;
+                      if (event.revision != "2_two") return;
+                      if (event.kind == Kind::statement) statements.emplace_back(event.statement);
+                      if (event.kind == Kind::progress)
+                        told.push_back({std::string(event.statement), std::string(event.phase), event.done, event.total});
+                    }});
+  migrator.upgrade();
+  CHECK(statements == Names{"make it", "copy it", "", ""});
+  REQUIRE_FALSE(told.empty());
+  std::int64_t before = 0;
+  for (const auto& one : told) {
+    CHECK(one.statement == "copy it");
+    CHECK(one.phase == "rows");
+    CHECK(one.total == 400000);
+    CHECK(one.done > before);
+    CHECK(one.done <= one.total);
+    before = one.done;
+  }
+}
+
+TEST_CASE("PostgreSQL: a second connection says how far an index is") {
+  if (!std::getenv("STRATA_TEST_POSTGRES")) return;
+  Fresh fresh(true);
+  auto second = fresh.database.lease();
+  Chain chain;
+  chain.add("1_one",
+            "CREATE TABLE a (id bigint);\nINSERT INTO a SELECT generate_series(1, 500);\n"
+            "CREATE FUNCTION slow(bigint) RETURNS bigint IMMUTABLE LANGUAGE plpgsql AS "
+            "'BEGIN PERFORM pg_sleep(0.003); RETURN $1; END';\n-- build it\nCREATE INDEX a_slow ON a (slow(id));",
+            "");
+  std::vector<Told> told;
+  Migrator migrator(fresh.connection(), chain.history(),
+                    {.observer =
+                         [&](const strata::MigrationEvent& event) {
+                           if (event.kind == strata::MigrationEvent::Kind::progress)
+                             told.push_back({std::string(event.statement), std::string(event.phase), event.done, event.total});
+                         },
+                     .second = &*second});
+  migrator.upgrade();
+  REQUIRE_FALSE(told.empty());
+  CHECK(told[0].statement == "build it");
+  CHECK(told[0].phase.starts_with("building index"));
+  CHECK(told[0].total > 0);
+}
+
 TEST_CASE("an open transaction of the caller is refused") {
   Fresh fresh(false);
   const auto chain = three();

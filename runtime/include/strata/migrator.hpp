@@ -27,18 +27,33 @@ struct AppliedMigration {
 };
 
 struct MigrationEvent {
-  enum class Kind : std::uint8_t { waiting, started, finished };  // waiting: for another runner, told once
+  enum class Kind : std::uint8_t {
+    waiting,    // for another runner, told once
+    started,    // a revision
+    statement,  // is about to run
+    progress,   // of that statement, a few times a second while it takes long
+    step,       // was recorded
+    finished,   // a revision
+  };
   Kind kind;
   std::string_view revision{};  // empty while waiting
   bool up = true;
-  std::int64_t duration_ms = 0;
+  std::int64_t duration_ms = 0;  // once finished
+  int step = 0, steps = 0;       // from 1; a revision that is one transaction is one step
+  std::string_view statement{};  // its cause, as the script says it
+  std::string_view phase{};      // what is counted: `rows`, or PostgreSQL's words for a phase of an index
+  std::int64_t done = 0, total = 0;  // total: 0 when it is not known
 };
 
 struct MigratorSettings {
   std::chrono::milliseconds wait{600'000};        // how long for another runner that migrates the same database
   std::chrono::milliseconds lock_timeout{2'000};  // PostgreSQL: for one lock inside a migration, then it
   int lock_attempts = 30;                         // lets the traffic pass and tries again, so many times
+  // Called by the thread that migrates; for progress on PostgreSQL by another, while that one waits. It must not
+  // throw, nor use the connection.
   std::function<void(const MigrationEvent&)> observer;
+  // PostgreSQL: another connection to the same database, by which to ask how far an index is; without it nobody asks.
+  Connection* second = nullptr;
 };
 
 // Whether a downgrade may lose rows or values.
