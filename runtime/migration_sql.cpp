@@ -209,6 +209,9 @@ std::string written(const History& history, Dialect dialect, std::span<const std
     if (text.empty())
       throw Error(ErrorKind::usage, "revision `" + std::string(revision.id) + "` has no script for this database");
     const Part part{history.schema, revision, read_script(text), down, is_up};
+    for (const auto& function : called_functions(part.script))
+      throw Error(ErrorKind::usage, "revision `" + std::string(revision.id) + "` calls the function `" + function +
+                                        "`, which SQL cannot do; the application that has it must run this migration");
     out.line("");
     out.line("-- " + std::string(is_up ? "apply " : "undo ") + std::string(revision.id));
     if (!is_up && !part.script.loses.empty()) out.line("-- " + std::string(to_string(part.script.reversal)) + ": " + part.script.loses);

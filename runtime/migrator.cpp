@@ -129,6 +129,13 @@ std::vector<RevisionLoss> losses_of(std::size_t wanted, const std::vector<Applie
   return out;
 }
 
+void refuse_unregistered(const MigratorSettings& settings, std::string_view revision, std::string_view text) {
+  for (const auto& function : called_functions(read_script(text)))
+    if (!settings.callbacks.contains(function))
+      misuse("revision `" + std::string(revision) + "` calls the function `" + function +
+             "`, which is not registered here; the application that has it must run this migration");
+}
+
 void refuse_losses(const std::vector<RevisionLoss>& losses) {
   if (losses.empty()) return;
   std::string words;
@@ -160,6 +167,9 @@ std::vector<std::string> Migrator::upgrade(std::string_view target) {
   const NextMove next = [&](const auto& now) { return next_up(history_, wanted, connection_.dialect(), now); };
   // Asked once without any lock, so that the usual start of an application does not wait for anyone.
   if (!next(rows)) return {};
+  for (auto i = standing; i < wanted; ++i)
+    refuse_unregistered(settings_, history_.revisions[i].id,
+                        up_move(history_.revisions[i], connection_.dialect()).script());
   return run_moves(connection_, ledger, settings_, next);
 }
 
@@ -173,6 +183,7 @@ std::vector<std::string> Migrator::downgrade(std::string_view target, Loss loss)
     return next_down(wanted, now);
   };
   if (!next(rows)) return {};
+  for (auto i = wanted; i < rows.size(); ++i) refuse_unregistered(settings_, rows[i].revision, rows[i].down);
   return run_moves(connection_, ledger, settings_, next);
 }
 
@@ -216,6 +227,10 @@ MigrationStatus Migrator::status() {
 
 void Database::upgrade(const History& history, std::string_view target) {
   Migrator(*lease(), history).upgrade(target);
+}
+
+void Database::upgrade(const History& history, const MigratorSettings& settings) {
+  Migrator(*lease(), history, settings).upgrade();
 }
 
 void Database::require(const History& history) {

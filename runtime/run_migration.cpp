@@ -165,31 +165,44 @@ class Run {
       if (const auto* rebuild = std::get_if<Script::Rebuild>(&item))
         rebuilder_.run(*rebuild,
                        [this](const Script::Statement& statement, std::int64_t rows) { execute(statement, rows); });
+      else if (const auto* function = std::get_if<Script::Call>(&item))
+        call(function->function);
       else
         execute(std::get<Script::Statement>(item));
     }
   }
 
+  void call(const std::string& function) {
+    const auto name = "call " + function;
+    const auto& callback = settings_.callbacks.at(function);
+    progress_.statement(name, 0, [&] { named(name, [&] { callback(connection_); }); });
+    if (!connection_.in_transaction())
+      throw Error(ErrorKind::usage, where() + ", `" + name + "`: the function ended the migration's transaction");
+  }
+
   void execute(const Script::Statement& statement, std::int64_t rows = 0) {
+    progress_.statement(statement.cause, rows,
+                        [&] { named(statement.cause, [&] { connection_.execute(statement.sql); }); });
+  }
+
+  // An error in `body` says where it happened.
+  void named(const std::string& cause, const std::function<void()>& body) {
     try {
-      progress_.statement(statement.cause, rows, [&] { connection_.execute(statement.sql); });
+      body();
     } catch (Error& error) {
-      error.message = where() + (statement.cause.empty() ? "" : ", `" + statement.cause + "`") + ": " + error.message;
+      error.message = where() + (cause.empty() ? "" : ", `" + cause + "`") + ": " + error.message;
       throw;
     }
   }
 
   // Nobody knows which tables a hand-written statement touched.
   void foreign_keys() {
-    try {
+    named("", [&] {
       if (script_.steps[0].by_hand)
         rebuilder_.check_all_foreign_keys();
       else
         rebuilder_.check_foreign_keys();
-    } catch (Error& error) {
-      error.message = where() + ": " + error.message;
-      throw;
-    }
+    });
   }
 
   void record(int finished) {

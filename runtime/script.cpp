@@ -127,6 +127,8 @@ class Reader {
       by_hand_ = true, by_hand_line_ = piece.line;
     else if (text == "data step end")
       by_hand_ = false;
+    else if (by_hand_ && take(text, "call "))
+      call(text, piece.line);
     else
       cause_ = text;
   }
@@ -153,6 +155,13 @@ class Reader {
   void end_rebuild(std::size_t line) {
     if (!rebuild_) malformed(line, "`-- end rebuild` without `-- rebuild`");
     rebuild_ = false;
+  }
+
+  // Only what is rolled back with the rest can be called: a journaled step would call twice after a crash.
+  void call(std::string_view function, std::size_t line) {
+    if (step(line).alone) malformed(line, "a call belongs into a step that is a transaction");
+    step(line).by_hand = true;
+    step(line).items.emplace_back(Script::Call{std::string(function)});
   }
 
   void statement(const SqlPiece& piece) {
@@ -188,6 +197,14 @@ class Reader {
 
 std::string_view to_string(Script::Reversal reversal) {
   return reversal_names[static_cast<std::size_t>(reversal)];
+}
+
+std::vector<std::string> called_functions(const Script& script) {
+  std::vector<std::string> functions;
+  for (const auto& step : script.steps)
+    for (const auto& item : step.items)
+      if (const auto* call = std::get_if<Script::Call>(&item)) functions.push_back(call->function);
+  return functions;
 }
 
 Script read_script(std::string_view text) {

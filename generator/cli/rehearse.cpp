@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <sstream>
 
 #include "catalog/describe.hpp"
@@ -14,6 +15,7 @@
 #include "sql/dialect.hpp"
 #include "strata/database.hpp"
 #include "strata/migrator.hpp"
+#include "strata/script.hpp"
 
 namespace stratac::cli {
 namespace {
@@ -97,11 +99,22 @@ std::string on(const std::string& url) {
   return url.starts_with("sqlite") ? " on sqlite" : " on postgres";
 }
 
+// The functions that an application registers have no rows to work on here.
+std::map<std::string, strata::MigrationCallback> idle_callbacks(const strata::History& history) {
+  std::map<std::string, strata::MigrationCallback> out;
+  for (const auto& r : history.revisions)
+    for (const auto text : {r.up_sqlite, r.down_sqlite, r.up_postgres, r.down_postgres})
+      if (!text.empty())
+        for (const auto& function : strata::called_functions(strata::read_script(text)))
+          out[function] = [](strata::Connection&) {};
+  return out;
+}
+
 // Up to the end, the last one down and up again. `before` and `after`: what must be there then.
 void run(const strata::History& history, const Schema& before, const Schema& after, const std::string& url) {
   const auto id = std::string(history.revisions.back().id);
   Scratch scratch(url, "trial");
-  strata::Migrator migrator(scratch.connection(), history);
+  strata::Migrator migrator(scratch.connection(), history, {.callbacks = idle_callbacks(history)});
   migrator.upgrade();
   // The first revision makes the fresh database; there is no other to compare it with.
   const bool is_first = before.tables.empty() && before.enums.empty();

@@ -28,3 +28,13 @@ says "\`COMMIT\` does not belong into a migration"
 sed -i "s/^COMMIT.*/ALTER TABLE tasks ADD COLUMN extra TEXT;/" "$up"
 run 1 seal 20260101000001 --schema app.schema
 says "too much: "
+
+# What an application must do itself: tried with nothing in its place, and refused by the command line.
+sed -i "s/^ALTER TABLE tasks ADD COLUMN extra.*/-- call fill_notes/" "$up"
+run 0 seal 20260101000001 --schema app.schema
+run 0 check app.schema
+run 1 upgrade --schema app.schema --database sqlite:b.db
+says "_note\` calls the function \`fill_notes\`, which is not registered here; the application that has it must run"
+same "$(lite b.db .tables)" ""
+run 1 upgrade --sql --dialect sqlite --schema app.schema
+says "calls the function \`fill_notes\`, which SQL cannot do"

@@ -288,6 +288,52 @@ TEST_CASE("PostgreSQL: a second connection says how far an index is") {
   CHECK(told[0].total > 0);
 }
 
+TEST_CASE("a script calls what the application registered, in its transaction") {
+  for (const bool postgres : databases()) {
+    Fresh fresh(postgres);
+    Chain chain;
+    chain.add("1_one", "CREATE TABLE a (id INTEGER, b INTEGER); INSERT INTO a VALUES (1, 0), (2, 0);", "DROP TABLE a;");
+    chain.add("2_two",
+              "ALTER TABLE a ADD COLUMN c INTEGER;\n-- data step begin\nUPDATE a SET b = 1;\n-- call fill\n"
+              "UPDATE a SET b = b + 1;\n-- data step end",
+              "-- data step begin\n-- call empty\n-- data step end\nALTER TABLE a DROP COLUMN c;");
+    chain.add("3_three", "SELECT 1;", "SELECT 1;");
+    const auto run = [&](strata::MigratorSettings settings) {
+      Migrator(fresh.connection(), chain.history(), std::move(settings)).upgrade();
+    };
+    CHECK(message([&] { run({}); }) ==
+          "revision `2_two` calls the function `fill`, which is not registered here; the application that has it must run "
+          "this migration");
+    CHECK(Migrator(fresh.connection(), chain.history()).status().applied.empty());
+
+    strata::MigratorSettings settings;
+    settings.callbacks["fill"] = [](strata::Connection& c) {
+      c.execute("UPDATE a SET c = b * 10 + id");
+      throw Error(ErrorKind::usage, "no more");
+    };
+    CHECK(message([&] { run(settings); }) == "revision `2_two`, `call fill`: no more");
+    CHECK(value(fresh.connection(), "SELECT sum(b) FROM a") == "0");
+    settings.callbacks["fill"] = [](strata::Connection& c) { c.execute("COMMIT"); };
+    CHECK(message([&] { run(settings); }) ==
+          "revision `2_two`, `call fill`: the function ended the migration's transaction");
+  }
+  for (const bool postgres : databases()) {
+    Fresh fresh(postgres);
+    Chain chain;
+    chain.add("1_one",
+              "CREATE TABLE a (b INTEGER);\nINSERT INTO a VALUES (1);\n-- data step begin\n-- call fill\n"
+              "UPDATE a SET b = b + 1;\n-- data step end",
+              "-- data step begin\n-- call empty\n-- data step end\nDROP TABLE a;");
+    const auto fill = [](strata::Connection& c) { c.execute("UPDATE a SET b = b * 10"); };
+    fresh.database.upgrade(strata::History{"other", {}}, strata::MigratorSettings{});
+    Migrator migrator(fresh.connection(), chain.history(), {.callbacks = {{"fill", fill}}});
+    CHECK(migrator.upgrade() == Names{"1_one"});
+    CHECK(value(fresh.connection(), "SELECT b FROM a") == "11");
+    CHECK(message([&] { migrator.downgrade("base"); }).starts_with("revision `1_one` calls the function `empty`"));
+    CHECK(value(fresh.connection(), "SELECT b FROM a") == "11");
+  }
+}
+
 TEST_CASE("an open transaction of the caller is refused") {
   Fresh fresh(false);
   const auto chain = three();

@@ -118,6 +118,16 @@ TEST_CASE("the header says what undoing gives back, also in the words of old scr
         "migration script, line 6: down is `maybe`, which is none of `exact`, `structure`, `lossy`");
 }
 
+TEST_CASE("a call stands in a data step, and in a transaction") {
+  const auto script = read_script(std::string(header) + "-- data step begin\n-- call one\n-- call two\n-- data step end\n");
+  CHECK(strata::called_functions(script) == std::vector<std::string>{"one", "two"});
+  CHECK(script.steps.at(0).by_hand);
+  CHECK(strata::called_functions(read_script(std::string(header) + "-- call one\nSELECT 1;")).empty());
+  CHECK(complaint("-- revision: r\n-- schema: s\n-- database: postgres\n-- mode: steps\n-- step 1: alone\n"
+                  "-- data step begin\n-- call one\n-- data step end\n") ==
+        "migration script, line 7: a call belongs into a step that is a transaction");
+}
+
 TEST_CASE("steps are journaled one by one") {
   const auto script = read_script(R"(-- revision: r
 -- parent: p

@@ -16,7 +16,8 @@
 namespace strata {
 
 class Pool;
-struct History;  // strata/migration.hpp
+struct History;           // strata/migration.hpp
+struct MigratorSettings;  // strata/migrator.hpp
 
 // A connection on loan from a Database; given back at the end of the scope, where an open transaction
 // is rolled back and a broken connection thrown away.
@@ -69,6 +70,7 @@ class Database {
   // Migrates at the start of an application (strata/migrator.hpp), or refuses to start on a database that
   // is behind. Any number of processes may do so at once.
   void upgrade(const History& history, std::string_view target = "head");
+  void upgrade(const History& history, const MigratorSettings& settings);
   void require(const History& history);
 
   // Runs `body(connection)` in a transaction and commits it; an exception rolls it back.

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,15 +46,21 @@ struct MigrationEvent {
   std::int64_t done = 0, total = 0;  // total: 0 when it is not known
 };
 
+// What `-- call NAME` in a script runs: inside the migration's transaction, which it must not end. After a lock
+// timeout it is rolled back with the rest and called again.
+using MigrationCallback = std::function<void(Connection&)>;
+
 struct MigratorSettings {
   std::chrono::milliseconds wait{600'000};        // how long for another runner that migrates the same database
   std::chrono::milliseconds lock_timeout{2'000};  // PostgreSQL: for one lock inside a migration, then it
   int lock_attempts = 30;                         // lets the traffic pass and tries again, so many times
   // Called by the thread that migrates; for progress on PostgreSQL by another, while that one waits. It must not
   // throw, nor use the connection.
-  std::function<void(const MigrationEvent&)> observer;
+  std::function<void(const MigrationEvent&)> observer{};
   // PostgreSQL: another connection to the same database, by which to ask how far an index is; without it nobody asks.
   Connection* second = nullptr;
+  // By the names in the scripts. A missing one is an error before anything is touched.
+  std::map<std::string, MigrationCallback> callbacks{};
 };
 
 // Whether a downgrade may lose rows or values.

@@ -34,7 +34,8 @@ namespace strata {
 //
 //   -- data step begin                        statements written by hand, kept when Strata
 //   …                                         plans the revision anew
-//   -- data step end
+//   -- call fill_hashes                       a function that the application registers by this name
+//   -- data step end                          (MigratorSettings::callbacks)
 //
 // Any other comment line directly above a statement is its cause.
 struct Script {
@@ -50,10 +51,13 @@ struct Script {
     std::vector<std::string> columns;
     std::vector<Statement> statements;
   };
+  struct Call {
+    std::string function;
+  };
   struct Step {
     bool alone = false;    // each statement by itself, outside a transaction
     bool by_hand = false;  // holds statements of a data step
-    std::vector<std::variant<Statement, Rebuild>> items;
+    std::vector<std::variant<Statement, Rebuild, Call>> items;
   };
 
   // What undoing gives back: all; tables and columns without their rows and values; or not even all values of
@@ -73,6 +77,9 @@ std::string_view to_string(Script::Reversal reversal);
 // Throws Error (usage) that names the line, for a script that cannot be understood or that would
 // begin or end the transaction which the migrator owns.
 Script read_script(std::string_view text);
+
+// The functions that it calls, in order.
+std::vector<std::string> called_functions(const Script& script);
 
 // A SQL text, cut into its statements and the comment lines between them.
 // Knows quotes, dollar quotes, comments, and bodies that hold semicolons (CREATE TRIGGER, BEGIN ATOMIC).
