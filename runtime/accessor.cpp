@@ -67,6 +67,14 @@ void check_page(const Sql& sql, std::int64_t limit, std::int64_t offset) {
   throw error;
 }
 
+LockSql::LockSql(std::string_view name, std::string_view select) : plain_{name, select} {
+  static constexpr std::string_view endings[] = {" FOR UPDATE", " FOR UPDATE NOWAIT", " FOR UPDATE SKIP LOCKED"};
+  for (std::size_t i = 0; i < texts_.size(); ++i) {
+    texts_[i] = std::string{select} + std::string{endings[i]};
+    locking_[i] = {name, texts_[i]};
+  }
+}
+
 Atomic::Atomic(Connection& connection) {
   if (connection.in_transaction())
     savepoint_.emplace(connection);

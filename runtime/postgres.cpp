@@ -295,8 +295,8 @@ class PostgresCopyStream final : public postgres::CopyStream {
 };
 
 std::string begin_text(const TransactionOptions& options) {
-  static constexpr std::string_view levels[] = {"", " ISOLATION LEVEL REPEATABLE READ",
-                                                " ISOLATION LEVEL SERIALIZABLE"};
+  static constexpr std::string_view levels[] = {"", " ISOLATION LEVEL READ COMMITTED",
+                                                " ISOLATION LEVEL REPEATABLE READ", " ISOLATION LEVEL SERIALIZABLE"};
   std::string text = "BEGIN";
   text += levels[static_cast<std::size_t>(options.isolation)];
   if (options.read_only) text += " READ ONLY";

@@ -9,4 +9,6 @@ SessionConnection::SessionConnection(Database& database)
 
 SessionConnection::~SessionConnection() { delete lease_; }
 
+Connection& connection_of(Transaction& transaction) { return transaction.connection(); }
+
 }  // namespace strata

@@ -1,6 +1,26 @@
 #include "strata/transaction.hpp"
 
+#include <algorithm>
+#include <chrono>
+#include <random>
+#include <thread>
+
 namespace strata {
+namespace {
+
+bool worth_another_try(ErrorKind kind) {
+  return kind == ErrorKind::serialization_failure || kind == ErrorKind::deadlock || kind == ErrorKind::busy;
+}
+
+// Any time up to 10, 20, 40 … ms, one second at most.
+std::chrono::microseconds pause_after(int attempts) {
+  constexpr int first = 10'000, most = 1'000'000, doublings = 7;
+  thread_local std::minstd_rand random{std::random_device{}()};
+  const int limit = std::min(first << std::min(attempts - 1, doublings), most);
+  return std::chrono::microseconds{std::uniform_int_distribution<int>{0, limit}(random)};
+}
+
+}  // namespace
 
 Transaction::Transaction(Connection& connection, const TransactionOptions& options) : connection_{&connection} {
   // PostgreSQL would only warn, and the inner COMMIT would end the outer transaction.
@@ -22,6 +42,15 @@ void Transaction::commit() {
                 "`ROLLBACK`, or an error rolled it back"};
   connection_->commit();
   open_ = false;
+}
+
+bool Attempts::again(Error& error) {
+  if (!worth_another_try(error.kind) || ++done_ >= most_) {
+    if (done_ > 1) error.message += " (after " + std::to_string(done_) + " attempts)";
+    return false;
+  }
+  std::this_thread::sleep_for(pause_after(done_));
+  return true;
 }
 
 Savepoint::Savepoint(Connection& connection)

@@ -33,4 +33,12 @@ class Session {
   UserTable users{*connection_};
 };
 
+/// A session in a transaction, where rows can be locked: what the body of `Database::transaction` may take.
+class Tx : public Session {
+ public:
+  explicit Tx(strata::Transaction& transaction_) : Session(strata::connection_of(transaction_)) {}
+
+  UserTableTx users{connection()};
+};
+
 }  // namespace accounts

@@ -12,6 +12,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -105,8 +106,18 @@ class UserTable {
   std::vector<User> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class UserTableTx : public UserTable {
+ public:
+  using UserTable::UserTable;
+
+  std::optional<User> find_and_lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  User lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace accounts

@@ -43,4 +43,17 @@ class Session {
   UserStatsTable user_stats{*connection_};
 };
 
+/// A session in a transaction, where rows can be locked: what the body of `Database::transaction` may take.
+class Tx : public Session {
+ public:
+  explicit Tx(strata::Transaction& transaction_) : Session(strata::connection_of(transaction_)) {}
+
+  UserTableTx users{connection()};
+  TripTableTx trips{connection()};
+  TripPhotoTableTx trip_photos{connection()};
+  TagTableTx tags{connection()};
+  TripTagTableTx trip_tags{connection()};
+  UserStatsTableTx user_stats{connection()};
+};
+
 }  // namespace contravento

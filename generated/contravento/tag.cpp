@@ -109,4 +109,17 @@ std::int64_t TagTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Tag> TagTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "tags.find_and_lock",
+      R"(SELECT "id", "name", "slug"
+      FROM "tags" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<TagModel>(*connection_, sql, how, id);
+}
+
+Tag TagTableTx::lock(const strata::Uuid& id, strata::Lock how) {
+  return strata::accessor::found<TagModel>(find_and_lock(id, how));
+}
+
 }  // namespace contravento

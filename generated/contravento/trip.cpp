@@ -129,4 +129,18 @@ std::int64_t TripTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Trip> TripTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "trips.find_and_lock",
+      R"(SELECT "id", "user_id", "title", "description", "status", "countries", "start_date", "end_date",
+      "distance_km", "published_at", "created_at", "updated_at"
+      FROM "trips" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<TripModel>(*connection_, sql, how, id);
+}
+
+Trip TripTableTx::lock(const strata::Uuid& id, strata::Lock how) {
+  return strata::accessor::found<TripModel>(find_and_lock(id, how));
+}
+
 }  // namespace contravento

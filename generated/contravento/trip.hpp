@@ -12,6 +12,7 @@
 #include <strata/decimal.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -130,8 +131,18 @@ class TripTable {
   std::vector<Trip> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class TripTableTx : public TripTable {
+ public:
+  using TripTable::TripTable;
+
+  std::optional<Trip> find_and_lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  Trip lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace contravento

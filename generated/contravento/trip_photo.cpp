@@ -118,4 +118,17 @@ std::int64_t TripPhotoTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<TripPhoto> TripPhotoTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "trip_photos.find_and_lock",
+      R"(SELECT "id", "trip_id", "file_url", "caption", "order", "created_at"
+      FROM "trip_photos" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<TripPhotoModel>(*connection_, sql, how, id);
+}
+
+TripPhoto TripPhotoTableTx::lock(const strata::Uuid& id, strata::Lock how) {
+  return strata::accessor::found<TripPhotoModel>(find_and_lock(id, how));
+}
+
 }  // namespace contravento

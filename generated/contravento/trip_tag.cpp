@@ -100,4 +100,17 @@ std::int64_t TripTagTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<TripTag> TripTagTableTx::find_and_lock(const strata::Uuid& trip_id, const strata::Uuid& tag_id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "trip_tags.find_and_lock",
+      R"(SELECT "trip_id", "tag_id", "created_at"
+      FROM "trip_tags" WHERE "trip_id" = $1 AND "tag_id" = $2)"
+  };
+  return strata::accessor::find_and_lock<TripTagModel>(*connection_, sql, how, trip_id, tag_id);
+}
+
+TripTag TripTagTableTx::lock(const strata::Uuid& trip_id, const strata::Uuid& tag_id, strata::Lock how) {
+  return strata::accessor::found<TripTagModel>(find_and_lock(trip_id, tag_id, how));
+}
+
 }  // namespace contravento

@@ -10,6 +10,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -82,8 +83,18 @@ class TripTagTable {
   std::vector<TripTag> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class TripTagTableTx : public TripTagTable {
+ public:
+  using TripTagTable::TripTagTable;
+
+  std::optional<TripTag> find_and_lock(const strata::Uuid& trip_id, const strata::Uuid& tag_id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  TripTag lock(const strata::Uuid& trip_id, const strata::Uuid& tag_id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace contravento

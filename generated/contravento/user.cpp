@@ -130,4 +130,17 @@ std::int64_t UserTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<User> UserTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "users.find_and_lock",
+      R"(SELECT "id", "username", "email", "full_name", "is_active", "created_at", "updated_at"
+      FROM "users" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<UserModel>(*connection_, sql, how, id);
+}
+
+User UserTableTx::lock(const strata::Uuid& id, strata::Lock how) {
+  return strata::accessor::found<UserModel>(find_and_lock(id, how));
+}
+
 }  // namespace contravento

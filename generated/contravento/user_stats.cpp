@@ -109,4 +109,17 @@ std::int64_t UserStatsTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<UserStats> UserStatsTableTx::find_and_lock(const strata::Uuid& user_id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "user_stats.find_and_lock",
+      R"(SELECT "user_id", "trip_count", "total_km", "countries", "last_trip_at", "updated_at"
+      FROM "user_stats" WHERE "user_id" = $1)"
+  };
+  return strata::accessor::find_and_lock<UserStatsModel>(*connection_, sql, how, user_id);
+}
+
+UserStats UserStatsTableTx::lock(const strata::Uuid& user_id, strata::Lock how) {
+  return strata::accessor::found<UserStatsModel>(find_and_lock(user_id, how));
+}
+
 }  // namespace contravento

@@ -12,6 +12,7 @@
 #include <strata/decimal.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -100,8 +101,18 @@ class UserStatsTable {
   std::vector<UserStats> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class UserStatsTableTx : public UserStatsTable {
+ public:
+  using UserStatsTable::UserStatsTable;
+
+  std::optional<UserStats> find_and_lock(const strata::Uuid& user_id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  UserStats lock(const strata::Uuid& user_id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace contravento

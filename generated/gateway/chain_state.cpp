@@ -112,4 +112,17 @@ std::int64_t ChainStateTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<ChainState> ChainStateTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "chain_states.find_and_lock",
+      R"(SELECT "id", "chain", "last_scanned_block", "updated_at"
+      FROM "chain_states" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<ChainStateModel>(*connection_, sql, how, id);
+}
+
+ChainState ChainStateTableTx::lock(std::int64_t id, strata::Lock how) {
+  return strata::accessor::found<ChainStateModel>(find_and_lock(id, how));
+}
+
 }  // namespace gateway

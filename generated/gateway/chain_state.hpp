@@ -11,6 +11,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 #include <strata/time.hpp>
 
 namespace strata {
@@ -88,8 +89,18 @@ class ChainStateTable {
   std::vector<ChainState> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class ChainStateTableTx : public ChainStateTable {
+ public:
+  using ChainStateTable::ChainStateTable;
+
+  std::optional<ChainState> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  ChainState lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace gateway

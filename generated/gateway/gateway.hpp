@@ -39,4 +39,15 @@ class Session {
   ChainStateTable chain_states{*connection_};
 };
 
+/// A session in a transaction, where rows can be locked: what the body of `Database::transaction` may take.
+class Tx : public Session {
+ public:
+  explicit Tx(strata::Transaction& transaction_) : Session(strata::connection_of(transaction_)) {}
+
+  TokenTableTx tokens{connection()};
+  PaymentTableTx payments{connection()};
+  TransactionTableTx transactions{connection()};
+  ChainStateTableTx chain_states{connection()};
+};
+
 }  // namespace gateway

@@ -136,4 +136,18 @@ std::int64_t PaymentTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Payment> PaymentTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "payments.find_and_lock",
+      R"(SELECT "id", "token_id", "chain", "address", "amount", "status", "confirmations",
+      "detected_in_block", "expires_at", "created_at", "updated_at"
+      FROM "payments" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<PaymentModel>(*connection_, sql, how, id);
+}
+
+Payment PaymentTableTx::lock(const strata::Uuid& id, strata::Lock how) {
+  return strata::accessor::found<PaymentModel>(find_and_lock(id, how));
+}
+
 }  // namespace gateway

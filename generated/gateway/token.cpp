@@ -124,4 +124,17 @@ std::int64_t TokenTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Token> TokenTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "tokens.find_and_lock",
+      R"(SELECT "id", "chain", "address", "symbol", "decimals", "enabled", "created_at", "updated_at"
+      FROM "tokens" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<TokenModel>(*connection_, sql, how, id);
+}
+
+Token TokenTableTx::lock(const strata::Uuid& id, strata::Lock how) {
+  return strata::accessor::found<TokenModel>(find_and_lock(id, how));
+}
+
 }  // namespace gateway

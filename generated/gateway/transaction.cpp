@@ -127,4 +127,18 @@ std::int64_t TransactionTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Transaction> TransactionTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "transactions.find_and_lock",
+      R"(SELECT "id", "payment_id", "tx_hash", "block_number", "confirmations", "status", "created_at",
+      "updated_at"
+      FROM "transactions" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<TransactionModel>(*connection_, sql, how, id);
+}
+
+Transaction TransactionTableTx::lock(const strata::Uuid& id, strata::Lock how) {
+  return strata::accessor::found<TransactionModel>(find_and_lock(id, how));
+}
+
 }  // namespace gateway

@@ -140,4 +140,18 @@ std::int64_t ApiKeyTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<ApiKey> ApiKeyTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "api_keys.find_and_lock",
+      R"(SELECT "id", "key_hash", "balance", "total_deposited", "total_spent", "created_at", "last_used_at",
+      "expires_at", "metadata", "allowed_models", "version"
+      FROM "api_keys" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<ApiKeyModel>(*connection_, sql, how, id);
+}
+
+ApiKey ApiKeyTableTx::lock(std::int64_t id, strata::Lock how) {
+  return strata::accessor::found<ApiKeyModel>(find_and_lock(id, how));
+}
+
 }  // namespace routstr

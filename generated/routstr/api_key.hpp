@@ -12,6 +12,7 @@
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/json.hpp>
+#include <strata/lock.hpp>
 #include <strata/time.hpp>
 
 namespace strata {
@@ -126,8 +127,18 @@ class ApiKeyTable {
   std::vector<ApiKey> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class ApiKeyTableTx : public ApiKeyTable {
+ public:
+  using ApiKeyTable::ApiKeyTable;
+
+  std::optional<ApiKey> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  ApiKey lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace routstr

@@ -37,4 +37,14 @@ class Session {
   WithdrawalTable withdrawals{*connection_};
 };
 
+/// A session in a transaction, where rows can be locked: what the body of `Database::transaction` may take.
+class Tx : public Session {
+ public:
+  explicit Tx(strata::Transaction& transaction_) : Session(strata::connection_of(transaction_)) {}
+
+  ApiKeyTableTx api_keys{connection()};
+  TransactionTableTx transactions{connection()};
+  WithdrawalTableTx withdrawals{connection()};
+};
+
 }  // namespace routstr

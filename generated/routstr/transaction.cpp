@@ -115,4 +115,17 @@ std::int64_t TransactionTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Transaction> TransactionTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "transactions.find_and_lock",
+      R"(SELECT "id", "api_key_id", "amount", "balance_after", "type", "description", "timestamp", "request"
+      FROM "transactions" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<TransactionModel>(*connection_, sql, how, id);
+}
+
+Transaction TransactionTableTx::lock(std::int64_t id, strata::Lock how) {
+  return strata::accessor::found<TransactionModel>(find_and_lock(id, how));
+}
+
 }  // namespace routstr

@@ -12,6 +12,7 @@
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/json.hpp>
+#include <strata/lock.hpp>
 #include <strata/time.hpp>
 
 #include "enums.hpp"
@@ -112,8 +113,18 @@ class TransactionTable {
   std::vector<Transaction> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class TransactionTableTx : public TransactionTable {
+ public:
+  using TransactionTable::TransactionTable;
+
+  std::optional<Transaction> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  Transaction lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace routstr

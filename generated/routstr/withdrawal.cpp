@@ -123,4 +123,18 @@ std::int64_t WithdrawalTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Withdrawal> WithdrawalTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "withdrawals.find_and_lock",
+      R"(SELECT "id", "api_key_id", "amount", "token", "mint_url", "status", "created_at", "completed_at",
+      "error_message", "retry_count"
+      FROM "withdrawals" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<WithdrawalModel>(*connection_, sql, how, id);
+}
+
+Withdrawal WithdrawalTableTx::lock(std::int64_t id, strata::Lock how) {
+  return strata::accessor::found<WithdrawalModel>(find_and_lock(id, how));
+}
+
 }  // namespace routstr

@@ -12,6 +12,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 #include <strata/time.hpp>
 
 #include "enums.hpp"
@@ -120,8 +121,18 @@ class WithdrawalTable {
   std::vector<Withdrawal> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class WithdrawalTableTx : public WithdrawalTable {
+ public:
+  using WithdrawalTable::WithdrawalTable;
+
+  std::optional<Withdrawal> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  Withdrawal lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace routstr

@@ -77,8 +77,8 @@ std::vector<Enum> name_enums(const Schema& schema, const Api& api, const std::ve
 // Members must not hide the types that the struct and the accessor name. As constants in the model's namespace they
 // stand beside Strata's own, as parameters beside the accessor's member.
 Scope member_scope(const Model& model, const std::vector<Enum>& enums) {
-  Scope scope{model.row, model.new_row, model.patch,  model.accessor, model.internals,
-              "key_",    "check_",      "reference_", "connection_"};
+  Scope scope{model.row,       model.new_row, model.patch, model.accessor, model.locking,
+              model.internals, "key_",        "check_",    "reference_",   "connection_"};
   for (const auto& e : enums) scope.reserve(e.name);
   return scope;
 }
@@ -99,6 +99,7 @@ void name_types(Model& model, Scope& scope) {
   model.new_row = scope.own("New" + model.row);
   model.patch = scope.own(model.row + "Patch");
   model.accessor = scope.own(model.row + "Table");
+  model.locking = scope.own(model.accessor + "Tx");
   model.internals = scope.own(model.row + "Model");
 }
 
@@ -128,19 +129,21 @@ Names name_everything(const Schema& schema, const Api& api) {
         {.table = &schema.tables[i], .api = &api.models[i], .row = user_names[schema.enums.size() + i]});
 
   names.session = scope.own("Session");
+  names.tx = scope.own("Tx");
   names.migrations = scope.own("migrations");
   names.schema_hash = scope.own("schema_hash");
   for (auto& e : names.enums) e.values_name = scope.own(snake_case(e.name) + "_values");
   for (auto& model : names.models) name_types(model, scope);
 
   Scope files{"enums", "migrations", names.file};
-  Scope session{names.session, "connection", "connection_", "database_", "shared_"};
+  Scope session{names.session, names.tx, "connection", "connection_", "database_", "shared_", "transaction_"};
   std::vector<std::string> tables;
   for (auto& model : names.models) {
     model.name_space = scope.own(lower_name(model.row));
     model.file = files.own(lower_name(model.row));
     name_fields(model, names.enums);
     session.reserve(model.accessor);
+    session.reserve(model.locking);
     tables.push_back(model.table->name);
   }
   const auto members = session.claim(tables, lower_name);

@@ -38,6 +38,7 @@ struct Model {
   const ModelApi* api;
   std::string row{}, new_row{}, patch{};  // Payment, NewPayment, PaymentPatch
   std::string accessor{};                 // PaymentTable
+  std::string locking{};                  // PaymentTableTx
   std::string internals{};                // PaymentModel, in the .cpp
   std::string name_space{};               // payment
   std::string member{};                   // of Session: payments
@@ -51,7 +52,7 @@ struct Names {
   std::string schema;      // as in the schema file
   std::string name_space;  // gateway
   std::string file;        // gateway.hpp, without extension
-  std::string session{}, migrations{}, schema_hash{};
+  std::string session{}, tx{}, migrations{}, schema_hash{};
   std::vector<Enum> enums{};
   std::vector<Model> models{};
 };

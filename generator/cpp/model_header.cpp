@@ -21,6 +21,7 @@ std::string includes_of(const Model& model) {
     if (!header.empty()) (header.starts_with("<strata/") ? own : standard).insert(header);
     enums = enums || field.enumeration;
   }
+  if (!model.key.empty()) own.insert("<strata/lock.hpp>");
   std::string out;
   for (const auto& header : standard) out += "#include " + header + "\n";
   out += "\n";
@@ -152,6 +153,28 @@ std::string key_declarations(const Model& model) {
   return std::move(w).take();
 }
 
+std::string locking_accessor(const Model& model) {
+  if (model.key.empty()) return {};
+  TextWriter w;
+  w.emit({{"row", model.row},
+          {"accessor", model.accessor},
+          {"locking", model.locking},
+          {"key_and_lock", parameters(model.key, "strata::Lock " + free_name("how", model.key))}},
+         R"(
+
+      /// The same in a transaction, where rows can be locked until it ends.
+      class $locking$ : public $accessor$ {
+       public:
+        using $accessor$::$accessor$;
+
+        std::optional<$row$> find_and_lock($key_and_lock$ = strata::Lock::wait);
+        /// Error (not_found) when there is no such row.
+        $row$ lock($key_and_lock$ = strata::Lock::wait);
+      };
+      )");
+  return std::move(w).take();
+}
+
 }  // namespace
 
 std::string model_header(const Names& names, const Model& model) {
@@ -212,6 +235,7 @@ std::string model_header(const Names& names, const Model& model) {
           {"upsert", upsert_declaration(model)},
           {"by_key", key_declarations(model)},
           {"finders", finder_declarations(model)},
+          {"locking", locking_accessor(model)},
           {"order", model.key.empty() ? "in no order" : "in the order of the key"},
           {"name_space", names.name_space}},
          R"(
@@ -234,9 +258,10 @@ std::string model_header(const Names& names, const Model& model) {
         std::vector<$row$> list(std::int64_t limit, std::int64_t offset = 0);
         std::int64_t count();
 
-       private:
+       protected:
         strata::Connection* connection_;
       };
+      $locking$
 
       }  // namespace $name_space$
       )");

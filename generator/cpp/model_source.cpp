@@ -73,29 +73,33 @@ std::string plain_arguments(const std::vector<const Field*>& fields) {
 
 struct Accessor {
   const std::vector<const Field*>& fields;  // that name parameters
+  std::string class_name;
   std::string result, name, parameters;
   std::string statement;  // SQL
   std::string call;       // of the runtime, up to its arguments: `find<PaymentModel>`
+  std::string first_argument = {};  // `, how`
   std::string more_arguments = {};
   std::string_view compare = {};  // behind the call
+  std::string_view sql_type = "constexpr strata::Sql";
 };
 
 void emit_accessor(TextWriter& w, const Model& model, const Accessor& accessor) {
   const auto sql = free_name("sql", accessor.fields);
   w.emit({{"result", accessor.result},
-          {"class", model.accessor},
+          {"class", accessor.class_name},
           {"name", accessor.name},
+          {"sql_type", accessor.sql_type},
           {"parameters", accessor.parameters},
           {"sql", sql},
           {"statement_name", string_literal(model.table->name + "." + accessor.name)},
           {"text", raw_literal(wrapped(accessor.statement))},
           {"call", accessor.call},
-          {"arguments", arguments(accessor.fields) + accessor.more_arguments},
+          {"arguments", accessor.first_argument + arguments(accessor.fields) + accessor.more_arguments},
           {"compare", accessor.compare}},
          R"(
 
       $result$ $class$::$name$($parameters$) {
-        static constexpr strata::Sql $sql${
+        static $sql_type$ $sql${
             $statement_name$,
             $text$
         };
@@ -111,6 +115,7 @@ std::string select(const Model& model) {
 void emit_finder(TextWriter& w, const Model& model, const std::string& name, const std::vector<const Field*>& fields) {
   emit_accessor(w, model,
                 {.fields = fields,
+                 .class_name = model.accessor,
                  .result = "std::optional<" + model.row + ">",
                  .name = name,
                  .parameters = parameters(fields),
@@ -194,6 +199,7 @@ void emit_by_key(TextWriter& w, const Model& model) {
       )");
   emit_accessor(w, model,
                 {.fields = model.key,
+                 .class_name = model.accessor,
                  .result = "bool",
                  .name = "exists",
                  .parameters = parameters(model.key),
@@ -203,6 +209,7 @@ void emit_by_key(TextWriter& w, const Model& model) {
   emit_update(w, model);
   emit_accessor(w, model,
                 {.fields = model.key,
+                 .class_name = model.accessor,
                  .result = "bool",
                  .name = "erase",
                  .parameters = parameters(model.key),
@@ -211,12 +218,39 @@ void emit_by_key(TextWriter& w, const Model& model) {
                  .compare = " > 0"});
 }
 
+void emit_locks(TextWriter& w, const Model& model) {
+  const auto how = free_name("how", model.key);
+  emit_accessor(w, model,
+                {.fields = model.key,
+                 .class_name = model.locking,
+                 .result = "std::optional<" + model.row + ">",
+                 .name = "find_and_lock",
+                 .parameters = parameters(model.key, "strata::Lock " + how),
+                 .statement = select(model) + " WHERE " + condition(model.key),
+                 .call = "find_and_lock<" + model.internals + ">",
+                 .first_argument = ", " + how,
+                 .sql_type = "const strata::accessor::LockSql"});
+  w.emit({{"row", model.row},
+          {"class", model.locking},
+          {"model", model.internals},
+          {"parameters", parameters(model.key, "strata::Lock " + how)},
+          {"key", plain_arguments(model.key)},
+          {"how", how}},
+         R"(
+
+      $row$ $class$::lock($parameters$) {
+        return strata::accessor::found<$model$>(find_and_lock($key$, $how$));
+      }
+      )");
+}
+
 void emit_lists(TextWriter& w, const Model& model) {
   std::vector<std::string> order;
   for (const auto* field : model.key) order.push_back(field->column->name);
   const auto order_by = order.empty() ? "" : " ORDER BY " + quoted_list(order);
   emit_accessor(w, model,
                 {.fields = {},
+                 .class_name = model.accessor,
                  .result = "std::vector<" + model.row + ">",
                  .name = "list",
                  .parameters = "std::int64_t limit, std::int64_t offset",
@@ -225,6 +259,7 @@ void emit_lists(TextWriter& w, const Model& model) {
                  .more_arguments = ", limit, offset"});
   emit_accessor(w, model,
                 {.fields = {},
+                 .class_name = model.accessor,
                  .result = "std::int64_t",
                  .name = "count",
                  .parameters = "",
@@ -260,6 +295,7 @@ std::string model_source(const Names& names, const Model& model) {
   if (!model.key.empty()) emit_by_key(w, model);
   for (const auto& finder : finders(model)) emit_finder(w, model, finder.name, finder.fields);
   emit_lists(w, model);
+  if (!model.key.empty()) emit_locks(w, model);
   w.emit(
       {{"name_space", names.name_space}, {"end_silence", has_deprecated_field(model) ? "\n" + silence_end(true) : ""}},
       R"(

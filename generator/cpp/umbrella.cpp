@@ -25,6 +25,16 @@ std::string accessors(const Names& names) {
   return out;
 }
 
+std::string locking_accessors(const Names& names) {
+  std::string out;
+  for (const auto& model : names.models) {
+    if (model.key.empty()) continue;
+    out += fmt::format("{}{} {}{{connection()}};\n", deprecated_attribute(model.api->deprecated), model.locking,
+                       model.member);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string umbrella_header(const Names& names, std::string_view schema_hash) {
@@ -40,7 +50,9 @@ std::string umbrella_header(const Names& names, std::string_view schema_hash) {
           {"session", names.session},
           {"silence", silence_begin(deprecated)},
           {"end_silence", silence_end(deprecated)},
-          {"accessors", accessors(names)}},
+          {"tx", names.tx},
+          {"accessors", accessors(names)},
+          {"locking_accessors", locking_accessors(names)}},
          R"(
       // Made by strata from the schema `$schema$`; do not edit.
       #pragma once
@@ -75,6 +87,14 @@ std::string umbrella_header(const Names& names, std::string_view schema_hash) {
         strata::Connection& connection() { return *connection_; }
 
         $accessors$
+      };
+
+      /// A session in a transaction, where rows can be locked: what the body of `Database::transaction` may take.
+      class $tx$ : public $session$ {
+       public:
+        explicit $tx$(strata::Transaction& transaction_) : $session$(strata::connection_of(transaction_)) {}
+
+        $locking_accessors$
       };
       $end_silence$
 

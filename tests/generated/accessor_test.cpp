@@ -199,3 +199,26 @@ TEST_CASE("names that C++ would trip over") {
   s.order_details.insert({.patch = 1, .updated = 2, .sql = 3});
   CHECK(s.order_details.update(1, 2, 3, {.version = 1}));
 }
+
+TEST_CASE("a row that is locked stays locked until the transaction ends") {
+  const auto connection = fresh_database("gateway");
+  gateway::Session s{*connection};
+  const auto id = s.tokens.insert(usdc()).id;
+  strata::Transaction transaction{*connection};
+  gateway::Tx tx{transaction};
+  CHECK(tx.tokens.lock(id).symbol == "USDC");
+  CHECK(tx.tokens.find_and_lock(id, strata::Lock::skip_locked));
+  CHECK_FALSE(tx.tokens.find_and_lock(strata::uuid7()));
+  CHECK(error_of([&] { tx.tokens.lock(strata::uuid7()); }).kind == strata::ErrorKind::not_found);
+  // What a Session is asked for, a Tx is good for.
+  gateway::Session& as_session = tx;
+  CHECK(as_session.tokens.update(id, {.symbol = "EURC"}));
+
+  if (connection->dialect() == strata::Dialect::sqlite) return;
+  const auto other = second_connection("gateway");
+  strata::Transaction second{*other};
+  gateway::Tx waiting{second};
+  CHECK_FALSE(waiting.tokens.find_and_lock(id, strata::Lock::skip_locked));
+  CHECK(waiting.tokens.get(id).symbol == "USDC");
+  CHECK(error_of([&] { waiting.tokens.lock(id, strata::Lock::nowait); }).kind == strata::ErrorKind::lock_timeout);
+}

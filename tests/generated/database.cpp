@@ -54,3 +54,9 @@ strata::Lease fresh_database(const std::string& name) {
   create_tables(*connection, is_postgres ? postgres : sqlite, schema_of(name));
   return connection;
 }
+
+strata::Lease second_connection(const std::string& name) {
+  auto connection = strata::Database::open(test_url).lease();
+  connection->execute("SET search_path=" + stratac::quoted("strata_generated_" + name));
+  return connection;
+}

@@ -29,5 +29,7 @@ void use(gateway::Session& s, everything::Session& e, const strata::Uuid& id, in
 #elif CASE == 10  // an expression made at run time
   const std::string made = "1";
   s.tokens.update(id, {.decimals = strata::computed(made.c_str())});
+#elif CASE == 11  // a lock outside of a transaction
+  s.tokens.lock(id);
 #endif
 }

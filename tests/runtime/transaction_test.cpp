@@ -1,4 +1,6 @@
+#include <atomic>
 #include <thread>
+#include <vector>
 
 #include "catch.hpp"
 #include "test_database.hpp"
@@ -188,4 +190,75 @@ TEST_CASE("conflicts of concurrent transactions have their kinds - Postgres") {
     other->execute("SET statement_timeout = '20ms'");
     CHECK(error_of([&] { other->execute("SELECT pg_sleep(5)"); }).kind == ErrorKind::statement_timeout);
   }
+}
+
+TEMPLATE_TEST_CASE("a transaction is tried again when the database asks for it", "", Sqlite, Postgres) {
+  Fixture f{TestType::dialect};
+  int tries = 0;
+  const auto fails = [&](ErrorKind kind, int times) {
+    return [&tries, kind, times](Connection& c) {
+      c.execute("INSERT INTO t VALUES (" + std::to_string(++tries) + ", 0)");
+      if (tries <= times) throw Error{kind, "no"};
+      return tries;
+    };
+  };
+  CHECK(f.database.transaction({.attempts = 3}, fails(ErrorKind::serialization_failure, 2)) == 3);
+  CHECK(f.ids() == "3 ");
+  tries = 10;
+  CHECK(f.database.transaction({.attempts = 2}, fails(ErrorKind::deadlock, 11)) == 12);
+  tries = 20;
+  const Error error = error_of([&] { f.database.transaction({.attempts = 3}, fails(ErrorKind::busy, 99)); });
+  CHECK(error.kind == ErrorKind::busy);
+  CHECK(error.message == "no (after 3 attempts)");
+  CHECK(tries == 23);
+  for (const ErrorKind once : {ErrorKind::commit_in_doubt, ErrorKind::connection_lost, ErrorKind::unique_violation}) {
+    tries = 30;
+    CHECK(error_of([&] { f.database.transaction({.attempts = 9}, fails(once, 99)); }).message == "no");
+    CHECK(tries == 31);
+  }
+  CHECK(f.ids() == "3 12 ");
+}
+
+TEMPLATE_TEST_CASE("threads that read and then write lose nothing when they try again", "", Sqlite, Postgres) {
+  const Fixture f{TestType::dialect};
+  f.add(1);
+  Database database = Database::open(Settings{.url = f.test.url(), .pool_size = 8});
+  constexpr int threads = 8, each = 25;
+  std::atomic<int> bodies = 0;
+  {
+    std::vector<std::jthread> running;
+    for (int i = 0; i < threads; ++i)
+      running.emplace_back([&] {
+        for (int n = 0; n < each; ++n)
+          database.transaction({.isolation = serializable, .attempts = 100}, [&](Connection& c) {
+            ++bodies;
+            const int before = std::stoi(*c.query("SELECT n FROM t").rows[0][0]);
+            c.execute("UPDATE t SET n = " + std::to_string(before + 1));
+          });
+      });
+  }
+  CHECK(f.connection->query("SELECT n FROM t").rows[0][0] == std::to_string(threads * each));
+  if (!f.test.sqlite()) CHECK(bodies > threads * each);
+}
+
+TEST_CASE("isolation levels - Postgres") {
+  Fixture f{Dialect::postgres};
+  const std::pair<Isolation, const char*> levels[] = {{Isolation::standard, "read committed"},
+                                                      {read_committed, "read committed"},
+                                                      {repeatable_read, "repeatable read"},
+                                                      {serializable, "serializable"}};
+  for (const auto& [level, name] : levels) {
+    const auto shown = f.database.transaction(
+        {.isolation = level}, [](Connection& c) { return *c.query("SHOW transaction_isolation").rows[0][0]; });
+    CHECK(shown == name);
+  }
+}
+
+TEST_CASE("an inner transaction on the same connection is refused - Sqlite") {
+  Database database = Database::open("sqlite::memory:");
+  const Error error = error_of([&] {
+    database.transaction([&](Connection&) { database.transaction([](Connection&) {}); });
+  });
+  CHECK(error.kind == ErrorKind::usage);
+  CHECK(error.message.find("Savepoint") != std::string::npos);
 }

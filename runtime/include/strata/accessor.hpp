@@ -9,6 +9,7 @@
 //   complete(from, to, unset)   the row that a New becomes: what it leaves out is filled in,
 //                               or marked in `unset` for the database
 #include "strata/accessor/insert.hpp"
+#include "strata/accessor/lock.hpp"
 #include "strata/accessor/read.hpp"
 #include "strata/accessor/update.hpp"
 #include "strata/accessor/upsert.hpp"

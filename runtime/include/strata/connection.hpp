@@ -55,10 +55,17 @@ class BulkInsert : public Binder {
   virtual std::int64_t finish() = 0;  // how many rows were inserted
 };
 
-enum class Isolation : std::uint8_t { standard, repeatable_read, serializable };
+// `standard` is what the server is set to. SQLite is always serializable.
+enum class Isolation : std::uint8_t { standard, read_committed, repeatable_read, serializable };
+inline constexpr Isolation read_committed = Isolation::read_committed;
+inline constexpr Isolation repeatable_read = Isolation::repeatable_read;
+inline constexpr Isolation serializable = Isolation::serializable;
+
 struct TransactionOptions {
-  Isolation isolation = Isolation::standard;  // SQLite is always serializable
-  bool read_only = false;                     // SQLite: does not take the write lock at once
+  Isolation isolation = Isolation::standard;
+  bool read_only = false;  // SQLite: does not take the write lock at once
+  // For Database::transaction: how often it is tried in all, when the database asks for it again.
+  int attempts = 1;
 };
 
 // Rows of Connection::query: every value as the database's own text, nothing for NULL.

@@ -73,7 +73,9 @@ class Database {
   void upgrade(const History& history, const MigratorSettings& settings);
   void require(const History& history);
 
-  // Runs `body(connection)` in a transaction and commits it; an exception rolls it back.
+  // Runs `body` in a transaction and commits it; an exception rolls it back. The body takes a Connection&, or the
+  // generated Tx& or Session&. With `attempts` it may run several times, each time on what is stored then: after
+  // serialization_failure, deadlock and busy, but never when the outcome of a commit is unknown.
   template <class Body>
   auto transaction(Body&& body) { return transaction(TransactionOptions{}, std::forward<Body>(body)); }
   template <class Body>
@@ -81,18 +83,32 @@ class Database {
 
  private:
   explicit Database(std::shared_ptr<Pool> pool) : pool_{std::move(pool)} {}
+  template <class Body>
+  auto transaction_once(const TransactionOptions& options, Body& body);
   std::shared_ptr<Pool> pool_;
 };
 
 template <class Body>
 auto Database::transaction(const TransactionOptions& options, Body&& body) {
+  for (Attempts attempts{options.attempts};;) {
+    try {
+      return transaction_once(options, body);
+    } catch (Error& error) {
+      // The connection is back in the pool while this one waits.
+      if (!attempts.again(error)) throw;
+    }
+  }
+}
+
+template <class Body>
+auto Database::transaction_once(const TransactionOptions& options, Body& body) {
   Lease connection = lease();
   Transaction transaction{*connection, options};
-  if constexpr (std::is_void_v<decltype(body(*connection))>) {
-    body(*connection);
+  if constexpr (std::is_void_v<decltype(call_with(body, transaction))>) {
+    call_with(body, transaction);
     transaction.commit();
   } else {
-    auto result = body(*connection);
+    auto result = call_with(body, transaction);
     transaction.commit();
     return result;
   }

@@ -5,6 +5,7 @@ namespace strata {
 class Connection;
 class Database;
 class Lease;
+class Transaction;
 
 // The connection behind a generated Session: on loan from a Database as long as the Session lives, or
 // somebody else's, such as that of a running transaction.
@@ -24,5 +25,8 @@ class SessionConnection {
   Lease* lease_ = nullptr;
   Connection* connection_;
 };
+
+// Of a generated Tx.
+Connection& connection_of(Transaction& transaction);
 
 }  // namespace strata

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <memory>
+#include <type_traits>
+
 #include "strata/connection.hpp"
 
 namespace strata {
@@ -37,5 +40,45 @@ class Savepoint {
   std::string name_;
   bool open_ = true;
 };
+
+// How often a transaction may still be tried.
+class Attempts {
+ public:
+  explicit Attempts(int most) : most_{most} {}
+  // False when the error is not of those that another try can mend, or there were enough: the last error says
+  // how many. Else waits for a while that grows and is random, so that those who collided do not meet again.
+  bool again(Error& error);
+
+ private:
+  int most_, done_ = 0;
+};
+
+// A transaction as whatever the parameter of a body is: the generated Tx or Session.
+class ForBody {
+ public:
+  explicit ForBody(Transaction& transaction) : transaction_{&transaction} {}
+  template <class T>
+  operator T&() {
+    std::shared_ptr<T> made;
+    if constexpr (std::is_constructible_v<T, Transaction&>)
+      made = std::make_shared<T>(*transaction_);
+    else
+      made = std::make_shared<T>(transaction_->connection());
+    made_ = made;
+    return *made;
+  }
+
+ private:
+  Transaction* transaction_;
+  std::shared_ptr<void> made_;
+};
+
+template <class Body>
+auto call_with(Body& body, Transaction& transaction) {
+  if constexpr (std::is_invocable_v<Body&, Connection&>)
+    return body(transaction.connection());
+  else
+    return body(ForBody{transaction});
+}
 
 }  // namespace strata

@@ -35,4 +35,13 @@ class Session {
   PaymentTable payments{*connection_};
 };
 
+/// A session in a transaction, where rows can be locked: what the body of `Database::transaction` may take.
+class Tx : public Session {
+ public:
+  explicit Tx(strata::Transaction& transaction_) : Session(strata::connection_of(transaction_)) {}
+
+  TokenTableTx tokens{connection()};
+  PaymentTableTx payments{connection()};
+};
+
 }  // namespace gateway

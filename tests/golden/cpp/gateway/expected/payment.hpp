@@ -12,6 +12,7 @@
 #include <strata/decimal.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -127,8 +128,18 @@ class PaymentTable {
   std::vector<Payment> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class PaymentTableTx : public PaymentTable {
+ public:
+  using PaymentTable::PaymentTable;
+
+  std::optional<Payment> find_and_lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  Payment lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace gateway

@@ -11,6 +11,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 #include <strata/uuid.hpp>
 
 namespace strata {
@@ -90,8 +91,18 @@ class TokenTable {
   std::vector<Token> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class TokenTableTx : public TokenTable {
+ public:
+  using TokenTable::TokenTable;
+
+  std::optional<Token> find_and_lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  Token lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace gateway

@@ -94,4 +94,17 @@ std::int64_t EnumsTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Enums> EnumsTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "SessionTable.find_and_lock",
+      R"(SELECT "id"
+      FROM "SessionTable" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<EnumsModel>(*connection_, sql, how, id);
+}
+
+Enums EnumsTableTx::lock(std::int64_t id, strata::Lock how) {
+  return strata::accessor::found<EnumsModel>(find_and_lock(id, how));
+}
+
 }  // namespace namespace_

@@ -94,4 +94,17 @@ std::int64_t HTTPLogTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<HTTPLog> HTTPLogTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "connection.find_and_lock",
+      R"(SELECT "id"
+      FROM "connection" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<HTTPLogModel>(*connection_, sql, how, id);
+}
+
+HTTPLog HTTPLogTableTx::lock(std::int64_t id, strata::Lock how) {
+  return strata::accessor::found<HTTPLogModel>(find_and_lock(id, how));
+}
+
 }  // namespace namespace_

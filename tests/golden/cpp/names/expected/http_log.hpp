@@ -10,6 +10,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 
 namespace strata {
 class Connection;
@@ -64,8 +65,18 @@ class HTTPLogTable {
   std::vector<HTTPLog> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class HTTPLogTableTx : public HTTPLogTable {
+ public:
+  using HTTPLogTable::HTTPLogTable;
+
+  std::optional<HTTPLog> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  HTTPLog lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace namespace_

@@ -94,4 +94,17 @@ std::int64_t HttpLogTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<HttpLog> HttpLogTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "enums.find_and_lock",
+      R"(SELECT "id"
+      FROM "enums" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<HttpLogModel>(*connection_, sql, how, id);
+}
+
+HttpLog HttpLogTableTx::lock(std::int64_t id, strata::Lock how) {
+  return strata::accessor::found<HttpLogModel>(find_and_lock(id, how));
+}
+
 }  // namespace namespace_

@@ -10,6 +10,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 
 namespace strata {
 class Connection;
@@ -64,8 +65,18 @@ class HttpLogTable {
   std::vector<HttpLog> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class HttpLogTableTx : public HttpLogTable {
+ public:
+  using HttpLogTable::HttpLogTable;
+
+  std::optional<HttpLog> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  HttpLog lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace namespace_

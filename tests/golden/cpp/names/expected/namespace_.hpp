@@ -48,6 +48,21 @@ class Session_ {
   StdTable std_{*connection_};
   EnumsTable session_table{*connection_};
 };
+
+/// A session in a transaction, where rows can be locked: what the body of `Database::transaction` may take.
+class Tx : public Session_ {
+ public:
+  explicit Tx(strata::Transaction& transaction_) : Session_(strata::connection_of(transaction_)) {}
+
+  TemplateTableTx template_{connection()};
+  OrderTableTx order_details_{connection()};
+  order_detailsTableTx order_details{connection()};
+  [[deprecated("gone soon")]] HTTPLogTableTx connection_2{connection()};
+  HttpLogTableTx enums{connection()};
+  ParseTableTx namespace_{connection()};
+  StdTableTx std_{connection()};
+  EnumsTableTx session_table{connection()};
+};
 #pragma GCC diagnostic pop
 
 }  // namespace namespace_

@@ -182,6 +182,20 @@ std::int64_t OrderTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Order> OrderTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "Order Details.find_and_lock",
+      R"(SELECT "id", "Order", "Level", "strata", "std", "key_", "connection_", "row", "patch", "sql", "old",
+      "new"
+      FROM "Order Details" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<OrderModel>(*connection_, sql, how, id);
+}
+
+Order OrderTableTx::lock(std::int64_t id, strata::Lock how) {
+  return strata::accessor::found<OrderModel>(find_and_lock(id, how));
+}
+
 }  // namespace namespace_
 
 #pragma GCC diagnostic pop

@@ -11,6 +11,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 
 #include "enums.hpp"
 
@@ -130,8 +131,18 @@ class OrderTable {
   std::vector<Order> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class OrderTableTx : public OrderTable {
+ public:
+  using OrderTable::OrderTable;
+
+  std::optional<Order> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  Order lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace namespace_

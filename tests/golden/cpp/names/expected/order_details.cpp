@@ -107,4 +107,17 @@ std::int64_t order_detailsTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<order_details> order_detailsTableTx::find_and_lock(std::int64_t patch, std::int64_t updated, std::int64_t sql, strata::Lock how) {
+  static const strata::accessor::LockSql sql_{
+      "order_details.find_and_lock",
+      R"(SELECT "patch", "updated", "sql", "version"
+      FROM "order_details" WHERE "patch" = $1 AND "updated" = $2 AND "sql" = $3)"
+  };
+  return strata::accessor::find_and_lock<order_detailsModel>(*connection_, sql_, how, patch, updated, sql);
+}
+
+order_details order_detailsTableTx::lock(std::int64_t patch, std::int64_t updated, std::int64_t sql, strata::Lock how) {
+  return strata::accessor::found<order_detailsModel>(find_and_lock(patch, updated, sql, how));
+}
+
 }  // namespace namespace_

@@ -10,6 +10,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 
 namespace strata {
 class Connection;
@@ -78,8 +79,18 @@ class order_detailsTable {
   std::vector<order_details> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class order_detailsTableTx : public order_detailsTable {
+ public:
+  using order_detailsTable::order_detailsTable;
+
+  std::optional<order_details> find_and_lock(std::int64_t patch, std::int64_t updated, std::int64_t sql, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  order_details lock(std::int64_t patch, std::int64_t updated, std::int64_t sql, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace namespace_

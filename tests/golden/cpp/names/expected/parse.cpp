@@ -94,4 +94,17 @@ std::int64_t ParseTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Parse> ParseTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "namespace.find_and_lock",
+      R"(SELECT "id"
+      FROM "namespace" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<ParseModel>(*connection_, sql, how, id);
+}
+
+Parse ParseTableTx::lock(std::int64_t id, strata::Lock how) {
+  return strata::accessor::found<ParseModel>(find_and_lock(id, how));
+}
+
 }  // namespace namespace_

@@ -94,4 +94,17 @@ std::int64_t StdTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Std> StdTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "std.find_and_lock",
+      R"(SELECT "id"
+      FROM "std" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<StdModel>(*connection_, sql, how, id);
+}
+
+Std StdTableTx::lock(std::int64_t id, strata::Lock how) {
+  return strata::accessor::found<StdModel>(find_and_lock(id, how));
+}
+
 }  // namespace namespace_

@@ -97,4 +97,17 @@ std::int64_t TemplateTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Template> TemplateTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "template.find_and_lock",
+      R"(SELECT "id", "class"
+      FROM "template" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<TemplateModel>(*connection_, sql, how, id);
+}
+
+Template TemplateTableTx::lock(std::int64_t id, strata::Lock how) {
+  return strata::accessor::found<TemplateModel>(find_and_lock(id, how));
+}
+
 }  // namespace namespace_

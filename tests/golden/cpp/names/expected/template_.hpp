@@ -11,6 +11,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 
 namespace strata {
 class Connection;
@@ -69,8 +70,18 @@ class TemplateTable {
   std::vector<Template> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class TemplateTableTx : public TemplateTable {
+ public:
+  using TemplateTable::TemplateTable;
+
+  std::optional<Template> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  Template lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace namespace_

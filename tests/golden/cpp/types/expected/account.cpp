@@ -104,4 +104,17 @@ std::int64_t AccountTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Account> AccountTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "accounts.find_and_lock",
+      R"(SELECT "id", "balance", "version"
+      FROM "accounts" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<AccountModel>(*connection_, sql, how, id);
+}
+
+Account AccountTableTx::lock(std::int64_t id, strata::Lock how) {
+  return strata::accessor::found<AccountModel>(find_and_lock(id, how));
+}
+
 }  // namespace everything

@@ -10,6 +10,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 
 namespace strata {
 class Connection;
@@ -74,8 +75,18 @@ class AccountTable {
   std::vector<Account> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class AccountTableTx : public AccountTable {
+ public:
+  using AccountTable::AccountTable;
+
+  std::optional<Account> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  Account lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace everything

@@ -144,4 +144,18 @@ std::int64_t DefaultsTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Defaults> DefaultsTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "defaults.find_and_lock",
+      R"(SELECT "id", "b", "i16", "i64", "f32", "f64", "money", "t", "d", "doc", "colour", "tags", "maybe",
+      "nothing", "made", "changed", "twice"
+      FROM "defaults" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<DefaultsModel>(*connection_, sql, how, id);
+}
+
+Defaults DefaultsTableTx::lock(const strata::Uuid& id, strata::Lock how) {
+  return strata::accessor::found<DefaultsModel>(find_and_lock(id, how));
+}
+
 }  // namespace everything

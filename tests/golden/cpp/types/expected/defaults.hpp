@@ -13,6 +13,7 @@
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/json.hpp>
+#include <strata/lock.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -133,8 +134,18 @@ class DefaultsTable {
   std::vector<Defaults> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class DefaultsTableTx : public DefaultsTable {
+ public:
+  using DefaultsTable::DefaultsTable;
+
+  std::optional<Defaults> find_and_lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  Defaults lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace everything

@@ -57,7 +57,7 @@ class EventTable {
   std::vector<Event> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
 };
 

@@ -153,4 +153,18 @@ std::int64_t EveryTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Every> EveryTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "every.find_and_lock",
+      R"(SELECT "id", "b", "i16", "i32", "i64", "f32", "f64", "money", "wei", "precise", "t", "t10", "raw",
+      "u", "d", "at", "stamp", "span", "doc", "colour"
+      FROM "every" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<EveryModel>(*connection_, sql, how, id);
+}
+
+Every EveryTableTx::lock(std::int64_t id, strata::Lock how) {
+  return strata::accessor::found<EveryModel>(find_and_lock(id, how));
+}
+
 }  // namespace everything

@@ -14,6 +14,7 @@
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/json.hpp>
+#include <strata/lock.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -148,8 +149,18 @@ class EveryTable {
   std::vector<Every> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class EveryTableTx : public EveryTable {
+ public:
+  using EveryTable::EveryTable;
+
+  std::optional<Every> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  Every lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace everything

@@ -45,4 +45,17 @@ class Session {
   EventTable events{*connection_};
 };
 
+/// A session in a transaction, where rows can be locked: what the body of `Database::transaction` may take.
+class Tx : public Session {
+ public:
+  explicit Tx(strata::Transaction& transaction_) : Session(strata::connection_of(transaction_)) {}
+
+  EveryTableTx every{connection()};
+  MaybeTableTx maybe{connection()};
+  ManyTableTx many{connection()};
+  DefaultsTableTx defaults{connection()};
+  AccountTableTx accounts{connection()};
+  PriceTableTx prices{connection()};
+};
+
 }  // namespace everything

@@ -147,4 +147,18 @@ std::int64_t ManyTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Many> ManyTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "many.find_and_lock",
+      R"(SELECT "id", "b", "i16", "i32", "i64", "f32", "f64", "money", "t", "raw", "u", "d", "at", "stamp",
+      "span", "colour", "maybe", "colours"
+      FROM "many" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<ManyModel>(*connection_, sql, how, id);
+}
+
+Many ManyTableTx::lock(std::int64_t id, strata::Lock how) {
+  return strata::accessor::found<ManyModel>(find_and_lock(id, how));
+}
+
 }  // namespace everything

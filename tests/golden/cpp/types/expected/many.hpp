@@ -13,6 +13,7 @@
 #include <strata/decimal.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -139,8 +140,18 @@ class ManyTable {
   std::vector<Many> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class ManyTableTx : public ManyTable {
+ public:
+  using ManyTable::ManyTable;
+
+  std::optional<Many> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  Many lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace everything

@@ -150,4 +150,18 @@ std::int64_t MaybeTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Maybe> MaybeTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "maybe.find_and_lock",
+      R"(SELECT "id", "b", "i16", "i32", "i64", "f32", "f64", "money", "wei", "t", "t10", "raw", "u", "d",
+      "at", "stamp", "span", "doc", "colour"
+      FROM "maybe" WHERE "id" = $1)"
+  };
+  return strata::accessor::find_and_lock<MaybeModel>(*connection_, sql, how, id);
+}
+
+Maybe MaybeTableTx::lock(std::int64_t id, strata::Lock how) {
+  return strata::accessor::found<MaybeModel>(find_and_lock(id, how));
+}
+
 }  // namespace everything

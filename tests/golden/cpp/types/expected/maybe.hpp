@@ -14,6 +14,7 @@
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/json.hpp>
+#include <strata/lock.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -144,8 +145,18 @@ class MaybeTable {
   std::vector<Maybe> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class MaybeTableTx : public MaybeTable {
+ public:
+  using MaybeTable::MaybeTable;
+
+  std::optional<Maybe> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  Maybe lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace everything

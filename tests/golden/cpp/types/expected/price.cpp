@@ -109,4 +109,17 @@ std::int64_t PriceTable::count() {
   return strata::accessor::count(*connection_, sql);
 }
 
+std::optional<Price> PriceTableTx::find_and_lock(std::string_view coin, strata::Date day, strata::Lock how) {
+  static const strata::accessor::LockSql sql{
+      "prices.find_and_lock",
+      R"(SELECT "amount", "day", "coin"
+      FROM "prices" WHERE "coin" = $1 AND "day" = $2)"
+  };
+  return strata::accessor::find_and_lock<PriceModel>(*connection_, sql, how, coin, day);
+}
+
+Price PriceTableTx::lock(std::string_view coin, strata::Date day, strata::Lock how) {
+  return strata::accessor::found<PriceModel>(find_and_lock(coin, day, how));
+}
+
 }  // namespace everything

@@ -12,6 +12,7 @@
 #include <strata/decimal.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/lock.hpp>
 #include <strata/time.hpp>
 
 namespace strata {
@@ -79,8 +80,18 @@ class PriceTable {
   std::vector<Price> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
- private:
+ protected:
   strata::Connection* connection_;
+};
+
+/// The same in a transaction, where rows can be locked until it ends.
+class PriceTableTx : public PriceTable {
+ public:
+  using PriceTable::PriceTable;
+
+  std::optional<Price> find_and_lock(std::string_view coin, strata::Date day, strata::Lock how = strata::Lock::wait);
+  /// Error (not_found) when there is no such row.
+  Price lock(std::string_view coin, strata::Date day, strata::Lock how = strata::Lock::wait);
 };
 
 }  // namespace everything
