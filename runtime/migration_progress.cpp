@@ -81,6 +81,7 @@ void MigrationProgress::statement(std::string_view cause, std::int64_t rows, con
   event_.total = rows;
   tell(MigrationEvent::Kind::statement);
   connection_.dialect() == Dialect::sqlite ? count_rows(run) : watch_index(run);
+  tell(MigrationEvent::Kind::executed);
   event_.statement = event_.phase = {};
   event_.done = event_.total = 0;
 }

@@ -44,14 +44,16 @@ class AdvisoryLock {
   AdvisoryLock(Connection& connection, const MigratorSettings& settings) : connection_(connection) {
     Wait wait(settings);
     while (ask("pg_try_advisory_lock") != "t") wait.pause();
+    notice_death();
   }
   AdvisoryLock(const AdvisoryLock&) = delete;
   AdvisoryLock& operator=(const AdvisoryLock&) = delete;
   ~AdvisoryLock() {
     try {
       ask("pg_advisory_unlock");
+      connection_.execute("RESET client_connection_check_interval");
     } catch (const Error&) {
-      // Only a lost connection cannot unlock, and the server has unlocked it then.
+      // A lost connection cannot unlock, and the server has unlocked it then; an old server knows no such setting.
     }
   }
 
@@ -60,6 +62,16 @@ class AdvisoryLock {
     // The first number says Strata ("stra" in ASCII) to whoever looks into pg_locks.
     return connection_.query("SELECT " + function + "(1937010273, hashtext(current_schema()))").rows[0][0].value_or("");
   }
+  // The server ends a statement whose client is dead only when it has something to send to it: a long one would hold
+  // the lock for hours. Servers before 14 and those on other systems than Linux know no better.
+  void notice_death() {
+    try {
+      connection_.execute("SET client_connection_check_interval = '1s'");
+    } catch (const Error& error) {
+      if (error.kind == ErrorKind::connection_lost) throw;
+    }
+  }
+
   Connection& connection_;
 };
 

@@ -23,6 +23,7 @@ void tell(const strata::MigrationEvent& event) {
     case Kind::started: return draw(what);
     case Kind::statement:
     case Kind::progress: return draw(what + step + how_far(event) + "  " + std::string(event.statement));
+    case Kind::executed: return;
     case Kind::step: return say(what + step);
     case Kind::finished: return say(what + "  " + styled(Style::dim, std::to_string(event.duration_ms) + " ms"));
   }

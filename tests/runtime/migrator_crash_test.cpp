@@ -1,7 +1,6 @@
-// Runners that are killed at any moment, and many at once, each on both databases. The chain holds what is
-// delicate: a rebuild with child rows on SQLite; steps outside a transaction on PostgreSQL.
+// Runners that are killed at every boundary of a statement and at any moment, and many at once, on both databases.
 //
-//   migrator_crash_test sqlite|postgres [kills]
+//   migrator_crash_test sqlite|postgres [kills at random moments]
 
 #include <signal.h>
 #include <sys/wait.h>
@@ -17,6 +16,8 @@
 #include <string>
 #include <vector>
 
+#include "catalog/describe.hpp"
+#include "crash_chain.hpp"
 #include "strata/database.hpp"
 #include "strata/migrator.hpp"
 
@@ -24,83 +25,7 @@ namespace {
 
 using strata::Dialect;
 using Clock = std::chrono::steady_clock;
-
-struct Texts {
-  std::string id, parent, up, down;
-};
-
-std::string script(const Texts& texts, Dialect dialect, bool is_up) {
-  const auto& body = is_up ? texts.up : texts.down;
-  const bool steps = body.find("-- step 1") != std::string::npos;
-  return "-- revision: " + texts.id + "\n-- parent: " + texts.parent +
-         "\n-- schema: app\n-- database: " + (dialect == Dialect::sqlite ? "sqlite" : "postgres") +
-         "\n-- direction: " + (is_up ? "up" : "down") + "\n-- mode: " + (steps ? "steps" : "transaction") +
-         "\n-- down: exact\n" + body;
-}
-
-std::vector<Texts> sqlite_chain() {
-  return {
-      {"1_tables", "",
-       "CREATE TABLE parent (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT) STRICT;\n"
-       "CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES parent (id) ON DELETE CASCADE) "
-       "STRICT;\n"
-       "INSERT INTO parent (id, name) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
-       "SELECT i, 'name ' || i FROM n;\n"
-       "INSERT INTO child (parent_id) SELECT id FROM parent;\n",
-       "DROP TABLE child; DROP TABLE parent;"},
-      {"2_rebuild", "1_tables",
-       "-- rebuild \"parent\" (\"id\", \"name\")\n"
-       "CREATE TABLE new_parent (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, size INTEGER NOT NULL) "
-       "STRICT;\n"
-       "INSERT INTO new_parent (id, name, size) SELECT id, name, length(name) FROM parent;\n"
-       "DROP TABLE parent;\nALTER TABLE new_parent RENAME TO parent;\n"
-       "CREATE INDEX parent_name ON parent (name);\n-- end rebuild\n",
-       "DROP INDEX parent_name;\n-- rebuild \"parent\" (\"id\", \"name\", \"size\")\n"
-       "CREATE TABLE new_parent (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT) STRICT;\n"
-       "INSERT INTO new_parent (id, name) SELECT id, name FROM parent;\n"
-       "DROP TABLE parent;\nALTER TABLE new_parent RENAME TO parent;\n-- end rebuild\n"},
-      {"3_more", "2_rebuild", "CREATE TABLE more (id INTEGER PRIMARY KEY);\nINSERT INTO more SELECT id FROM child;\n",
-       "DROP TABLE more;"},
-  };
-}
-
-std::vector<Texts> postgres_chain() {
-  return {
-      {"1_tables", "",
-       "CREATE TABLE parent (id bigint PRIMARY KEY, name text);\n"
-       "CREATE TABLE child (id bigint PRIMARY KEY, parent_id bigint REFERENCES parent (id) ON DELETE CASCADE);\n"
-       "INSERT INTO parent SELECT i, 'name ' || i FROM generate_series(1, 5000) i;\n"
-       "INSERT INTO child SELECT id, id FROM parent;\n",
-       "DROP TABLE child; DROP TABLE parent;"},
-      {"2_steps", "1_tables",
-       "-- step 1: transaction\nALTER TABLE parent ADD COLUMN size bigint;\n"
-       "-- step 2: alone\nDROP INDEX CONCURRENTLY IF EXISTS parent_name;\n"
-       "CREATE INDEX CONCURRENTLY parent_name ON parent (name);\n"
-       "-- step 3: transaction\nUPDATE parent SET size = length(name);\nALTER TABLE parent ALTER size SET NOT NULL;\n",
-       "-- step 1: alone\nDROP INDEX CONCURRENTLY IF EXISTS parent_name;\n"
-       "-- step 2: transaction\nALTER TABLE parent DROP COLUMN size;\n"},
-      {"3_more", "2_steps", "CREATE TABLE more (id bigint PRIMARY KEY);\nINSERT INTO more SELECT id FROM child;\n",
-       "DROP TABLE more;"},
-  };
-}
-
-class Chain {
- public:
-  explicit Chain(Dialect dialect) : texts_(dialect == Dialect::sqlite ? sqlite_chain() : postgres_chain()) {
-    for (const auto& texts : texts_) {
-      scripts_.push_back(std::make_unique<std::pair<std::string, std::string>>(script(texts, dialect, true),
-                                                                               script(texts, dialect, false)));
-      const auto& [up, down] = *scripts_.back();
-      migrations_.push_back({texts.id, texts.parent, texts.id, up, down, up, down});
-    }
-  }
-  strata::History history() const { return {"app", migrations_}; }
-
- private:
-  std::vector<Texts> texts_;
-  std::vector<std::unique_ptr<std::pair<std::string, std::string>>> scripts_;
-  std::vector<strata::Migration> migrations_;
-};
+using Kind = strata::MigrationEvent::Kind;
 
 // A database of this test's own, made empty again by reset().
 class Target {
@@ -140,6 +65,10 @@ class Target {
     const auto sessions = "SELECT count(*) FROM pg_stat_activity WHERE datname = '" + name_ + "'";
     while (connection->query(sessions).rows.at(0).at(0) != "0") ::usleep(1000);
   }
+  std::string ask(const std::string& sql) const {
+    return strata::Database::open(url_).lease()->query(sql).rows.at(0).at(0).value_or("NULL");
+  }
+  void execute(const std::string& sql) const { strata::Database::open(url_).lease()->execute(sql); }
   const std::string& url() const { return url_; }
 
  private:
@@ -148,20 +77,22 @@ class Target {
   std::string server_, name_, url_;
 };
 
-// What both databases must hold after all three revisions, however they got there.
+// All that the database holds: its catalog, the rows, what is recorded, and whether it is sound.
 std::string contents(const std::string& url) {
   auto database = strata::Database::open(url);
   const auto connection = database.lease();
-  std::string out;
-  const auto ask = [&](std::string_view sql) { out += connection->query(sql).rows.at(0).at(0).value_or("NULL") + " "; };
-  ask("SELECT count(*) FROM parent WHERE size = length(name)");
-  ask("SELECT count(*) FROM child WHERE parent_id IN (SELECT id FROM parent)");
-  ask("SELECT count(*) FROM more");
-  ask("SELECT count(*) FROM strata_migrations WHERE state = 'applied'");
-  if (connection->dialect() == Dialect::sqlite)
-    ask("PRAGMA integrity_check");
-  else
-    ask("SELECT count(*) FROM pg_index WHERE indexrelid = 'parent_name'::regclass AND indisvalid");
+  const bool sqlite = connection->dialect() == Dialect::sqlite;
+  std::string out = stratac::describe(*connection);
+  const auto ask = [&](std::string_view sql) {
+    for (const auto& row : connection->query(sql).rows)
+      for (const auto& value : row) out += value.value_or("NULL") + "|";
+    out += "\n";
+  };
+  ask("SELECT revision, hash, state FROM strata_migrations ORDER BY revision");
+  for (const std::string table : {"runs", "parent", "child", "more"}) ask("SELECT * FROM " + table + " ORDER BY 1");
+  ask(sqlite ? "PRAGMA integrity_check" : "SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid");
+  ask(sqlite ? "SELECT * FROM sqlite_sequence" : "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND "
+               "database = (SELECT oid FROM pg_database WHERE datname = current_database())");
   return out;
 }
 
@@ -178,31 +109,33 @@ pid_t start(const std::function<void()>& body) {
   }
 }
 
-bool ended_well(pid_t child) {
+int status_of(pid_t child) {
   int status = 0;
   ::waitpid(child, &status, 0);
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  return status;
+}
+bool ended_well(int status) { return WIFEXITED(status) && WEXITSTATUS(status) == 0; }
+
+void upgrade(const std::string& url, const CrashChain& chain, const std::string& to = "head") {
+  strata::Database::open(url).upgrade(chain.history(), to);
 }
 
-void upgrade(const std::string& url, const Chain& chain) {
-  strata::Database::open(url).upgrade(chain.history());
-}
-
-void down_and_up(const std::string& url, const Chain& chain) {
+// The whole way down and up again, `times` times.
+void down_and_up(const std::string& url, const CrashChain& chain, int times, const strata::MigratorSettings& settings) {
   auto database = strata::Database::open(url);
   const auto connection = database.lease();
-  strata::Migrator migrator(*connection, chain.history());
-  for (;;) {
-    migrator.upgrade();
+  strata::Migrator migrator(*connection, chain.history(), settings);
+  for (int i = 0; i < times; ++i) {
     migrator.downgrade("base");
+    migrator.upgrade();
   }
 }
 
-// After a kill inside a journaled downgrade only that downgrade may go on.
-void recover(const std::string& url, const Chain& chain) {
+// After a kill inside a journaled downgrade only that downgrade may go on. Nobody waits for the dead.
+void recover(const std::string& url, const CrashChain& chain) {
   auto database = strata::Database::open(url);
   const auto connection = database.lease();
-  strata::Migrator migrator(*connection, chain.history());
+  strata::Migrator migrator(*connection, chain.history(), {.wait = std::chrono::seconds{20}});
   const auto applied = migrator.status().applied;
   if (!applied.empty() && applied.back().state == strata::AppliedMigration::State::downgrading)
     migrator.downgrade("-1");
@@ -211,44 +144,94 @@ void recover(const std::string& url, const Chain& chain) {
 
 bool expect(const std::string& what, const std::string& found, const std::string& wanted) {
   if (found == wanted) return true;
-  std::cerr << what << ": `" << found << "`, not `" << wanted << "`\n";
+  const auto place = std::mismatch(found.begin(), found.end(), wanted.begin(), wanted.end()).first - found.begin();
+  const auto from = static_cast<std::size_t>(std::max<std::ptrdiff_t>(place - 60, 0));
+  std::cerr << what << ": `" << found.substr(from, 120) << "`, not `" << wanted.substr(from, 120) << "`\n";
   return false;
 }
 
-bool many_at_once(Target& target, const Chain& chain, const std::string& wanted, const char* from) {
-  target.reset();
-  if (*from) {
-    auto database = strata::Database::open(target.url());
-    database.upgrade(chain.history(), from);
-  }
+bool many_at_once(Target& target, const CrashChain& chain, const std::string& wanted, const std::string& from) {
   std::vector<pid_t> children;
   for (int i = 0; i < 8; ++i) children.push_back(start([&] { upgrade(target.url(), chain); }));
   bool all = true;
-  for (const auto child : children) all = ended_well(child) && all;
-  return all && expect("8 runners", contents(target.url()), wanted);
+  for (const auto child : children) all = ended_well(status_of(child)) && all;
+  return all && expect("8 runners from " + from, contents(target.url()), wanted);
 }
 
-bool killed(Target& target, const Chain& chain, const std::string& wanted, int kills) {
+// The process dies when the migrator says for the `last`th time that it did something.
+strata::MigratorSettings dying_after(int last) {
+  auto left = std::make_shared<int>(last);
+  return {.observer = [left](const strata::MigrationEvent& event) {
+    if (event.kind == Kind::waiting || event.kind == Kind::statement || event.kind == Kind::progress) return;
+    if (--*left == 0) ::raise(SIGKILL);
+  }};
+}
+
+// Before the first statement of each revision, after each one, after each step and each revision, down and up.
+bool killed_at_every_boundary(Target& target, const CrashChain& chain, const std::string& wanted) {
+  for (int boundary = 1;; ++boundary) {
+    const auto settings = dying_after(boundary);
+    const auto status = status_of(start([&] { down_and_up(target.url(), chain, 1, settings); }));
+    if (!WIFSIGNALED(status)) {
+      std::cout << boundary - 1 << " boundaries\n";
+      return ended_well(status) && boundary > 30;
+    }
+    target.wait_for_orphans();
+    recover(target.url(), chain);
+    if (!expect("boundary " + std::to_string(boundary), contents(target.url()), wanted)) return false;
+  }
+}
+
+bool killed(Target& target, const CrashChain& chain, const std::string& wanted, int kills) {
   const auto seed = std::random_device{}();
+  std::cout << kills << " kills, seed " << seed << "\n";
   std::mt19937 random(seed);
-  target.reset();
   const auto begin = Clock::now();
-  upgrade(target.url(), chain);
-  // A kill falls anywhere in the time that a run up and down takes.
+  down_and_up(target.url(), chain, 1, {});
+  // A kill falls anywhere in the time that a run down and up takes.
   const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin).count();
-  std::uniform_int_distribution<long> moment(0, 2 * static_cast<long>(whole));
+  std::uniform_int_distribution<long> moment(0, static_cast<long>(whole));
   for (int i = 0; i < kills; ++i) {
-    const auto child = start([&] { down_and_up(target.url(), chain); });
+    const auto child = start([&] { down_and_up(target.url(), chain, 1000, {}); });
     ::usleep(static_cast<useconds_t>(moment(random)));
     ::kill(child, SIGKILL);
-    int status = 0;
-    ::waitpid(child, &status, 0);
+    status_of(child);
     target.wait_for_orphans();
     recover(target.url(), chain);
     if (!expect("kill " + std::to_string(i) + " with seed " + std::to_string(seed), contents(target.url()), wanted))
       return false;
   }
   return true;
+}
+
+// A history of one revision, which first waits for a minute in the middle of a statement.
+CrashChain slow_chain(bool slow) {
+  return {Dialect::postgres,
+          {{"1_slow", "",
+            "-- step 1: transaction\nCREATE TABLE IF NOT EXISTS a (id bigint);\nINSERT INTO a VALUES (1);\n"
+            "CREATE FUNCTION wait(bigint) RETURNS bigint IMMUTABLE LANGUAGE sql AS "
+            "'SELECT $1 FROM pg_sleep(" + std::string(slow ? "60" : "0") + ")';\n"
+            "-- step 2: alone\nDROP INDEX CONCURRENTLY IF EXISTS a_wait;\n"
+            "CREATE INDEX CONCURRENTLY a_wait ON a (wait(id));\n",
+            "DROP TABLE a;"}}};
+}
+
+// Killed while the server builds an index: it must notice, free the lock and leave what the next runner mends.
+bool dead_holder_blocks_nobody(Target& target) {
+  target.reset();
+  const auto chain = slow_chain(true);
+  const auto child = start([&] { upgrade(target.url(), chain); });
+  const auto invalid = "SELECT count(*) FROM pg_index WHERE NOT indisvalid";
+  while (target.ask(invalid) == "0") ::usleep(1000);
+  ::kill(child, SIGKILL);
+  status_of(child);
+  const auto begin = Clock::now();
+  target.wait_for_orphans();
+  if (Clock::now() - begin > std::chrono::seconds{20}) return expect("the dead runner's lock", "held", "freed");
+  if (!expect("the index of the dead runner", target.ask(invalid), "1")) return false;
+  target.execute("CREATE OR REPLACE FUNCTION wait(bigint) RETURNS bigint IMMUTABLE LANGUAGE sql AS 'SELECT $1'");
+  recover(target.url(), chain);
+  return expect("the mended index", target.ask(invalid), "0");
 }
 
 }  // namespace
@@ -260,10 +243,24 @@ int main(int argc, char** argv) {
     std::puts("skipped: STRATA_TEST_POSTGRES is not set");
     return 77;
   }
-  const Chain chain(sqlite ? Dialect::sqlite : Dialect::postgres);
+  const auto chain = delicate_chain(sqlite ? Dialect::sqlite : Dialect::postgres);
   Target target(sqlite);
-  const std::string wanted = sqlite ? "5000 5000 5000 3 ok " : "5000 5000 5000 3 1 ";
-  const bool good = many_at_once(target, chain, wanted, "") && many_at_once(target, chain, wanted, "1_tables") &&
-                    killed(target, chain, wanted, kills);
+  target.reset();
+  upgrade(target.url(), chain);
+  const auto wanted = contents(target.url());
+
+  bool good = killed_at_every_boundary(target, chain, wanted) && killed(target, chain, wanted, kills);
+  target.reset();
+  good = good && many_at_once(target, chain, wanted, "nothing");
+  target.reset();
+  upgrade(target.url(), chain, "1_tables");
+  good = good && many_at_once(target, chain, wanted, "1_tables");
+  // On PostgreSQL in the middle of a journaled revision.
+  target.reset();
+  const auto settings = dying_after(16);
+  status_of(start([&] { strata::Database::open(target.url()).upgrade(chain.history(), settings); }));
+  target.wait_for_orphans();
+  good = good && many_at_once(target, chain, wanted, "where a runner died");
+  if (!sqlite) good = good && dead_holder_blocks_nobody(target);
   return good ? 0 : 1;
 }

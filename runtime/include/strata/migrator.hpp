@@ -33,6 +33,7 @@ struct MigrationEvent {
     started,    // a revision
     statement,  // is about to run
     progress,   // of that statement, a few times a second while it takes long
+    executed,   // that statement; it is not recorded yet
     step,       // was recorded
     finished,   // a revision
   };
