@@ -1,16 +1,18 @@
 #include "catalog/describe.hpp"
 
-#include "catalog/describe_sqlite.hpp"
+#include <algorithm>
+
+#include "catalog/inventory_sqlite.hpp"
 
 namespace stratac {
 namespace {
 
-// Each query gives one line of the description per row.
+// Each row of each query is an entry: kind, table, name, form.
 constexpr const char* postgres_queries[] = {
-    R"(SELECT format('enum %s: %s', t.typname, string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder))
+    R"(SELECT 'enum', '', t.typname, string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder)
        FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid
-       WHERE t.typnamespace = current_schema()::regnamespace GROUP BY t.typname ORDER BY 1)",
-    R"(SELECT format('column %s.%s %s%s%s%s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
+       WHERE t.typnamespace = current_schema()::regnamespace GROUP BY t.typname)",
+    R"(SELECT 'column', c.relname, a.attname, format('%s%s%s%s%s%s', format_type(a.atttypid, a.atttypmod),
               CASE WHEN a.attnotnull THEN ' not null' ELSE '' END,
               CASE a.attidentity WHEN '' THEN '' ELSE ' identity' END,
               CASE a.attgenerated WHEN '' THEN '' ELSE ' generated' END,
@@ -20,40 +22,51 @@ constexpr const char* postgres_queries[] = {
        LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
        LEFT JOIN pg_collation l ON l.oid = a.attcollation
        WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0
-         AND NOT a.attisdropped AND c.relname NOT LIKE 'strata\_%' ORDER BY 1)",
-    R"(SELECT format('table %s', c.relname) FROM pg_class c
+         AND NOT a.attisdropped AND c.relname NOT LIKE 'strata\_%')",
+    R"(SELECT 'table', '', c.relname, '' FROM pg_class c
        WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')
-         AND c.relname NOT LIKE 'strata\_%' ORDER BY 1)",
-    R"(SELECT format('constraint %s.%s %s%s', c.relname, k.conname, pg_get_constraintdef(k.oid),
-              CASE WHEN k.convalidated THEN '' ELSE ' not validated' END)
+         AND c.relname NOT LIKE 'strata\_%')",
+    R"(SELECT CASE k.contype WHEN 'p' THEN 'key' WHEN 'u' THEN 'unique' WHEN 'c' THEN 'check'
+                             WHEN 'f' THEN 'reference' ELSE 'constraint' END,
+              c.relname, k.conname, pg_get_constraintdef(k.oid) || CASE WHEN k.convalidated THEN '' ELSE ' not validated' END
        FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
-       WHERE c.relnamespace = current_schema()::regnamespace AND k.contype <> 'n' AND c.relname NOT LIKE 'strata\_%'
-       ORDER BY 1)",
-    R"(SELECT 'index ' || replace(pg_get_indexdef(i.indexrelid), format(' ON %I.', current_schema()), ' ON ')
-                       || CASE WHEN i.indisvalid THEN '' ELSE ' invalid' END
-       FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+       WHERE c.relnamespace = current_schema()::regnamespace AND k.contype NOT IN ('n', 't')
+         AND c.relname NOT LIKE 'strata\_%')",
+    R"(SELECT 'index', c.relname, x.relname,
+              replace(pg_get_indexdef(i.indexrelid), format(' ON %I.', current_schema()), ' ON ')
+                || CASE WHEN i.indisvalid THEN '' ELSE ' invalid' END
+       FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid
        WHERE c.relnamespace = current_schema()::regnamespace AND c.relname NOT LIKE 'strata\_%'
-         AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
-       ORDER BY 1)",
-    R"(SELECT format('trigger %s.%s %s', c.relname, t.tgname,
-                     replace(pg_get_triggerdef(t.oid), format(' ON %I.', current_schema()), ' ON '))
+         AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')))",
+    R"(SELECT 'trigger', c.relname, t.tgname,
+              replace(pg_get_triggerdef(t.oid), format(' ON %I.', current_schema()), ' ON ')
        FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-       WHERE c.relnamespace = current_schema()::regnamespace AND NOT t.tgisinternal ORDER BY 1)",
-    R"(SELECT format('view %s %s', c.relname, pg_get_viewdef(c.oid)) FROM pg_class c
-       WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('v', 'm') ORDER BY 1)",
+       WHERE c.relnamespace = current_schema()::regnamespace AND NOT t.tgisinternal)",
+    R"(SELECT 'view', '', c.relname, pg_get_viewdef(c.oid) FROM pg_class c
+       WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('v', 'm'))",
 };
 
-std::string describe_postgres(strata::Connection& connection) {
-  std::string out;
+std::vector<Entry> inventory_postgres(strata::Connection& connection) {
+  std::vector<Entry> out;
   for (const auto* query : postgres_queries)
-    for (const auto& row : connection.query(query).rows) out += row.at(0).value_or("") + "\n";
+    for (const auto& row : connection.query(query).rows)
+      out.push_back({row.at(0).value_or(""), row.at(1).value_or(""), row.at(2).value_or(""), row.at(3).value_or("")});
   return out;
 }
 
 }  // namespace
 
+std::vector<Entry> inventory(strata::Connection& connection) {
+  auto out = connection.dialect() == strata::Dialect::sqlite ? inventory_sqlite(connection) : inventory_postgres(connection);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 std::string describe(strata::Connection& connection) {
-  return connection.dialect() == strata::Dialect::sqlite ? describe_sqlite(connection) : describe_postgres(connection);
+  std::string out;
+  for (const auto& [kind, table, name, form] : inventory(connection))
+    out += kind + " " + table + (table.empty() || name.empty() ? "" : ".") + name + (form.empty() ? "" : " " + form) + "\n";
+  return out;
 }
 
 }  // namespace stratac

@@ -26,6 +26,7 @@ void add_current(CLI::App& app, Run& chosen);
 void add_history(CLI::App& app, Run& chosen);
 void add_rebase(CLI::App& app, Run& chosen);
 void add_stamp(CLI::App& app, Run& chosen);
+void add_drift(CLI::App& app, Run& chosen);
 void add_check(CLI::App& app, Run& chosen);
 void add_fmt(CLI::App& app, Run& chosen);
 

@@ -13,13 +13,6 @@ std::optional<std::string> read_for_load(const std::string& path, std::string& w
   return read_file(path, why);
 }
 
-Schema parse_snapshot(const Revision& revision) {
-  Diagnostics sink;
-  auto loaded = load_text(revision.id + "/after.schema", revision.after, sink);
-  show(sink, loaded.sources);
-  return std::move(loaded.resolution.schema);
-}
-
 std::string schema_name(const std::vector<Revision>& history, const fs::path& migrations) {
   if (history.empty()) throw Failure("there are no revisions in `" + migrations.string() + "`");
   const auto& first = history.front();
@@ -35,8 +28,15 @@ Loaded load_schema(const std::string& path) {
   return loaded;
 }
 
+Schema snapshot(const Revision& revision) {
+  Diagnostics sink;
+  auto loaded = load_text(revision.id + "/after.schema", revision.after, sink);
+  show(sink, loaded.sources);
+  return std::move(loaded.resolution.schema);
+}
+
 Schema Workspace::recorded_schema() const {
-  if (!history.empty()) return parse_snapshot(history.back());
+  if (!history.empty()) return snapshot(history.back());
   Schema empty;
   empty.name = schema().name;
   return empty;

@@ -29,6 +29,9 @@ struct Workspace {
 };
 Workspace open_workspace(const Project& project, const std::string& schema_path);
 
+// The schema that a revision recorded.
+Schema snapshot(const Revision& revision);
+
 // The recorded history in the form that the runtime runs. Keeps the texts that `history` views.
 class HistoryText {
  public:
@@ -38,6 +41,7 @@ class HistoryText {
 
   strata::History history() const { return {schema_, migrations_}; }
   bool empty() const { return revisions_.empty(); }
+  const std::vector<Revision>& revisions() const { return revisions_; }
   // Where the revisions stand; empty when they stand on no disk.
   const std::filesystem::path& directory() const { return directory_; }
 
