@@ -75,18 +75,6 @@ LockSql::LockSql(std::string_view name, std::string_view select) : plain_{name, 
   }
 }
 
-Atomic::Atomic(Connection& connection) {
-  if (connection.in_transaction())
-    savepoint_.emplace(connection);
-  else
-    transaction_.emplace(connection);
-}
-
-void Atomic::commit() {
-  if (savepoint_) savepoint_->commit();
-  if (transaction_) transaction_->commit();
-}
-
 std::unique_ptr<BulkInsert> bulk_insert(Connection& connection, const TableInfo& table, Columns absent) {
   std::vector<std::string_view> names;
   for (std::size_t i = 0; i < table.columns.size(); ++i)

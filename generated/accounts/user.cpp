@@ -12,26 +12,16 @@ struct UserModel {
   using Patch = UserPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id"},
-      {.name = "username"},
-      {.name = "password_hash"},
-      {.name = "role"},
-      {.name = "is_active"},
-      {.name = "created_at"},
-      {.name = "updated_at", .updated = true},
+      {.name = "id"}, {.name = "username"}, {.name = "password_hash"}, {.name = "role"}, {.name = "is_active"},
+      {.name = "created_at"}, {.name = "updated_at", .updated = true},
   };
   static constexpr int key[] = {0};
   static constexpr strata::TableInfo table{"users", columns, key};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.username);
-    visit(2, members.password_hash);
-    visit(3, members.role);
-    visit(4, members.is_active);
-    visit(5, members.created_at);
-    visit(6, members.updated_at);
+    visit(0, members.id); visit(1, members.username); visit(2, members.password_hash); visit(3, members.role);
+    visit(4, members.is_active); visit(5, members.created_at); visit(6, members.updated_at);
   }
 
   template <class Unset>

@@ -12,18 +12,14 @@ struct TagModel {
   using Patch = TagPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id"},
-      {.name = "name"},
-      {.name = "slug"},
+      {.name = "id"}, {.name = "name"}, {.name = "slug"},
   };
   static constexpr int key[] = {0};
   static constexpr strata::TableInfo table{"tags", columns, key};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.name);
-    visit(2, members.slug);
+    visit(0, members.id); visit(1, members.name); visit(2, members.slug);
   }
 
   template <class Unset>
@@ -90,6 +86,22 @@ std::optional<Tag> TagTable::find_by_slug(std::string_view slug) {
       FROM "tags" WHERE "slug" = $1)"
   };
   return strata::accessor::find<TagModel>(*connection_, sql, slug);
+}
+
+strata::Paired<Tag> TagTable::of_trip_tags_(strata::Each<strata::Uuid> key1) {
+  static constexpr std::string_view columns[] = {"id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "tags.of_trip_tags", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::paired<TagModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+}
+
+strata::Grouped<Tag> TagTable::for_trips_(strata::Each<strata::Uuid> key1) {
+  static constexpr std::string_view columns[] = {"trip_id"};
+  static constexpr std::string_view through_columns[] = {"tag_id"};
+  static constexpr std::string_view joined[] = {"id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "tags.for_trips", .columns = columns, .through = "trip_tags", .through_columns = through_columns, .joined = joined};
+  static strata::Shapes shapes;
+  return strata::accessor::grouped<TagModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Tag> TagTable::list(std::int64_t limit, std::int64_t offset) {

@@ -6,12 +6,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/uuid.hpp>
 
 namespace strata {
@@ -19,6 +21,9 @@ class Connection;
 }
 
 namespace contravento {
+
+struct Trip;
+struct TripTag;
 
 /// A word to find trips by.
 struct Tag {
@@ -79,11 +84,23 @@ class TagTable {
   /// False when there was no such row.
   bool erase(const strata::Uuid& id);
   std::optional<Tag> find_by_slug(std::string_view slug);
+  /// The row for each TripTag, in one query.
+  template <class Owner = TripTag>
+  strata::Paired<Tag> of_trip_tags(std::type_identity_t<std::span<const Owner>> rows) {
+    return of_trip_tags_(strata::each<&Owner::tag_id>(rows));
+  }
+  /// The rows for each Trip, in one query.
+  template <class Owner = Trip>
+  strata::Grouped<Tag> for_trips(std::type_identity_t<std::span<const Owner>> rows) {
+    return for_trips_(strata::each<&Owner::id>(rows));
+  }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Tag> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
  protected:
+  strata::Paired<Tag> of_trip_tags_(strata::Each<strata::Uuid> key1);
+  strata::Grouped<Tag> for_trips_(strata::Each<strata::Uuid> key1);
   strata::Connection* connection_;
 };
 

@@ -12,36 +12,19 @@ struct TripModel {
   using Patch = TripPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id"},
-      {.name = "user_id"},
-      {.name = "title"},
-      {.name = "description"},
-      {.name = "status"},
-      {.name = "countries"},
-      {.name = "start_date"},
-      {.name = "end_date"},
-      {.name = "distance_km"},
-      {.name = "published_at"},
-      {.name = "created_at"},
-      {.name = "updated_at", .updated = true},
+      {.name = "id"}, {.name = "user_id"}, {.name = "title"}, {.name = "description"}, {.name = "status"},
+      {.name = "countries"}, {.name = "start_date"}, {.name = "end_date"}, {.name = "distance_km"},
+      {.name = "published_at"}, {.name = "created_at"}, {.name = "updated_at", .updated = true},
   };
   static constexpr int key[] = {0};
   static constexpr strata::TableInfo table{"trips", columns, key};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.user_id);
-    visit(2, members.title);
-    visit(3, members.description);
-    visit(4, members.status);
-    visit(5, members.countries);
-    visit(6, members.start_date);
-    visit(7, members.end_date);
-    visit(8, members.distance_km, strata::Digits{7, 1});
-    visit(9, members.published_at);
-    visit(10, members.created_at);
-    visit(11, members.updated_at);
+    visit(0, members.id); visit(1, members.user_id); visit(2, members.title); visit(3, members.description);
+    visit(4, members.status); visit(5, members.countries); visit(6, members.start_date);
+    visit(7, members.end_date); visit(8, members.distance_km, strata::Digits{7, 1});
+    visit(9, members.published_at); visit(10, members.created_at); visit(11, members.updated_at);
   }
 
   template <class Unset>
@@ -109,6 +92,36 @@ bool TripTable::erase(const strata::Uuid& id) {
       R"(DELETE FROM "trips" WHERE "id" = $1)"
   };
   return strata::accessor::run(*connection_, sql, id) > 0;
+}
+
+strata::Grouped<Trip> TripTable::for_users_(strata::Each<strata::Uuid> key1) {
+  static constexpr std::string_view columns[] = {"user_id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "trips.for_users", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::grouped<TripModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+}
+
+strata::Paired<Trip> TripTable::of_trip_photos_(strata::Each<strata::Uuid> key1) {
+  static constexpr std::string_view columns[] = {"id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "trips.of_trip_photos", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::paired<TripModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+}
+
+strata::Paired<Trip> TripTable::of_trip_tags_(strata::Each<strata::Uuid> key1) {
+  static constexpr std::string_view columns[] = {"id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "trips.of_trip_tags", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::paired<TripModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+}
+
+strata::Grouped<Trip> TripTable::for_tags_(strata::Each<strata::Uuid> key1) {
+  static constexpr std::string_view columns[] = {"tag_id"};
+  static constexpr std::string_view through_columns[] = {"trip_id"};
+  static constexpr std::string_view joined[] = {"id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "trips.for_tags", .columns = columns, .through = "trip_tags", .through_columns = through_columns, .joined = joined};
+  static strata::Shapes shapes;
+  return strata::accessor::grouped<TripModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Trip> TripTable::list(std::int64_t limit, std::int64_t offset) {

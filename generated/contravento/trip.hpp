@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/column.hpp>
@@ -13,6 +14,7 @@
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -23,6 +25,13 @@ class Connection;
 }
 
 namespace contravento {
+
+struct NewTripPhoto;
+struct Tag;
+struct TripPhoto;
+class TripPhotoTable;
+struct TripTag;
+struct User;
 
 /// A trip, told by the one who made it.
 struct Trip {
@@ -119,6 +128,12 @@ class TripTable {
   std::vector<Trip> insert_many_returning(std::span<const NewTrip> rows);
   /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
   Trip upsert(const strata::Constraint& key, const NewTrip& row, const TripPatch& patch);
+  /// The row and its photos (`.trip_id = strata::of_parent`), all or none; as they are stored.
+  template <class NewChild = NewTripPhoto, class Children = TripPhotoTable>
+  auto insert_with_photos(const NewTrip& row, std::type_identity_t<std::vector<NewChild>> children) {
+    return strata::insert_with<Children>(*connection_, *this, row, children,
+                                         [](NewChild& child, const Trip& parent) { child.trip_id = parent.id; });
+  }
   std::optional<Trip> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   Trip get(const strata::Uuid& id);
@@ -127,11 +142,35 @@ class TripTable {
   bool update(const strata::Uuid& id, const TripPatch& patch);
   /// False when there was no such row.
   bool erase(const strata::Uuid& id);
+  /// The rows for each User, in one query.
+  template <class Owner = User>
+  strata::Grouped<Trip> for_users(std::type_identity_t<std::span<const Owner>> rows) {
+    return for_users_(strata::each<&Owner::id>(rows));
+  }
+  /// The row for each TripPhoto, in one query.
+  template <class Owner = TripPhoto>
+  strata::Paired<Trip> of_trip_photos(std::type_identity_t<std::span<const Owner>> rows) {
+    return of_trip_photos_(strata::each<&Owner::trip_id>(rows));
+  }
+  /// The row for each TripTag, in one query.
+  template <class Owner = TripTag>
+  strata::Paired<Trip> of_trip_tags(std::type_identity_t<std::span<const Owner>> rows) {
+    return of_trip_tags_(strata::each<&Owner::trip_id>(rows));
+  }
+  /// The rows for each Tag, in one query.
+  template <class Owner = Tag>
+  strata::Grouped<Trip> for_tags(std::type_identity_t<std::span<const Owner>> rows) {
+    return for_tags_(strata::each<&Owner::id>(rows));
+  }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Trip> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
  protected:
+  strata::Grouped<Trip> for_users_(strata::Each<strata::Uuid> key1);
+  strata::Paired<Trip> of_trip_photos_(strata::Each<strata::Uuid> key1);
+  strata::Paired<Trip> of_trip_tags_(strata::Each<strata::Uuid> key1);
+  strata::Grouped<Trip> for_tags_(strata::Each<strata::Uuid> key1);
   strata::Connection* connection_;
 };
 

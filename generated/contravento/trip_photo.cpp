@@ -12,11 +12,7 @@ struct TripPhotoModel {
   using Patch = TripPhotoPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id"},
-      {.name = "trip_id"},
-      {.name = "file_url"},
-      {.name = "caption"},
-      {.name = "order"},
+      {.name = "id"}, {.name = "trip_id"}, {.name = "file_url"}, {.name = "caption"}, {.name = "order"},
       {.name = "created_at"},
   };
   static constexpr int key[] = {0};
@@ -24,12 +20,8 @@ struct TripPhotoModel {
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.trip_id);
-    visit(2, members.file_url);
-    visit(3, members.caption);
-    visit(4, members.order);
-    visit(5, members.created_at);
+    visit(0, members.id); visit(1, members.trip_id); visit(2, members.file_url); visit(3, members.caption);
+    visit(4, members.order); visit(5, members.created_at);
   }
 
   template <class Unset>
@@ -99,6 +91,13 @@ std::optional<TripPhoto> TripPhotoTable::find_by_trip_id_order(const strata::Uui
       FROM "trip_photos" WHERE "trip_id" = $1 AND "order" = $2)"
   };
   return strata::accessor::find<TripPhotoModel>(*connection_, sql, trip_id, order);
+}
+
+strata::Grouped<TripPhoto> TripPhotoTable::for_trips_(strata::Each<strata::Uuid> key1) {
+  static constexpr std::string_view columns[] = {"trip_id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "trip_photos.for_trips", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::grouped<TripPhotoModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<TripPhoto> TripPhotoTable::list(std::int64_t limit, std::int64_t offset) {

@@ -6,12 +6,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -20,6 +22,8 @@ class Connection;
 }
 
 namespace contravento {
+
+struct Trip;
 
 /// A picture of a trip; it goes when the trip goes.
 struct TripPhoto {
@@ -97,11 +101,17 @@ class TripPhotoTable {
   /// False when there was no such row.
   bool erase(const strata::Uuid& id);
   std::optional<TripPhoto> find_by_trip_id_order(const strata::Uuid& trip_id, std::int32_t order);
+  /// The rows for each Trip, in one query.
+  template <class Owner = Trip>
+  strata::Grouped<TripPhoto> for_trips(std::type_identity_t<std::span<const Owner>> rows) {
+    return for_trips_(strata::each<&Owner::id>(rows));
+  }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<TripPhoto> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
  protected:
+  strata::Grouped<TripPhoto> for_trips_(strata::Each<strata::Uuid> key1);
   strata::Connection* connection_;
 };
 

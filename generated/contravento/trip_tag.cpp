@@ -12,18 +12,14 @@ struct TripTagModel {
   using Patch = TripTagPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "trip_id"},
-      {.name = "tag_id"},
-      {.name = "created_at"},
+      {.name = "trip_id"}, {.name = "tag_id"}, {.name = "created_at"},
   };
   static constexpr int key[] = {0, 1};
   static constexpr strata::TableInfo table{"trip_tags", columns, key};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.trip_id);
-    visit(1, members.tag_id);
-    visit(2, members.created_at);
+    visit(0, members.trip_id); visit(1, members.tag_id); visit(2, members.created_at);
   }
 
   template <class Unset>
@@ -81,6 +77,20 @@ bool TripTagTable::erase(const strata::Uuid& trip_id, const strata::Uuid& tag_id
       R"(DELETE FROM "trip_tags" WHERE "trip_id" = $1 AND "tag_id" = $2)"
   };
   return strata::accessor::run(*connection_, sql, trip_id, tag_id) > 0;
+}
+
+strata::Grouped<TripTag> TripTagTable::for_trips_(strata::Each<strata::Uuid> key1) {
+  static constexpr std::string_view columns[] = {"trip_id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "trip_tags.for_trips", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::grouped<TripTagModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+}
+
+strata::Grouped<TripTag> TripTagTable::for_tags_(strata::Each<strata::Uuid> key1) {
+  static constexpr std::string_view columns[] = {"tag_id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "trip_tags.for_tags", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::grouped<TripTagModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<TripTag> TripTagTable::list(std::int64_t limit, std::int64_t offset) {

@@ -5,12 +5,14 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -19,6 +21,9 @@ class Connection;
 }
 
 namespace contravento {
+
+struct Tag;
+struct Trip;
 
 /// Which trip has which tag.
 struct TripTag {
@@ -79,11 +84,23 @@ class TripTagTable {
   bool update(const strata::Uuid& trip_id, const strata::Uuid& tag_id, const TripTagPatch& patch);
   /// False when there was no such row.
   bool erase(const strata::Uuid& trip_id, const strata::Uuid& tag_id);
+  /// The rows for each Trip, in one query.
+  template <class Owner = Trip>
+  strata::Grouped<TripTag> for_trips(std::type_identity_t<std::span<const Owner>> rows) {
+    return for_trips_(strata::each<&Owner::id>(rows));
+  }
+  /// The rows for each Tag, in one query.
+  template <class Owner = Tag>
+  strata::Grouped<TripTag> for_tags(std::type_identity_t<std::span<const Owner>> rows) {
+    return for_tags_(strata::each<&Owner::id>(rows));
+  }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<TripTag> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
  protected:
+  strata::Grouped<TripTag> for_trips_(strata::Each<strata::Uuid> key1);
+  strata::Grouped<TripTag> for_tags_(strata::Each<strata::Uuid> key1);
   strata::Connection* connection_;
 };
 

@@ -12,26 +12,16 @@ struct UserModel {
   using Patch = UserPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id"},
-      {.name = "username"},
-      {.name = "email"},
-      {.name = "full_name"},
-      {.name = "is_active"},
-      {.name = "created_at"},
-      {.name = "updated_at", .updated = true},
+      {.name = "id"}, {.name = "username"}, {.name = "email"}, {.name = "full_name"}, {.name = "is_active"},
+      {.name = "created_at"}, {.name = "updated_at", .updated = true},
   };
   static constexpr int key[] = {0};
   static constexpr strata::TableInfo table{"users", columns, key};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.username);
-    visit(2, members.email);
-    visit(3, members.full_name);
-    visit(4, members.is_active);
-    visit(5, members.created_at);
-    visit(6, members.updated_at);
+    visit(0, members.id); visit(1, members.username); visit(2, members.email); visit(3, members.full_name);
+    visit(4, members.is_active); visit(5, members.created_at); visit(6, members.updated_at);
   }
 
   template <class Unset>
@@ -111,6 +101,20 @@ std::optional<User> UserTable::find_by_email(std::string_view email) {
       FROM "users" WHERE "email" = $1)"
   };
   return strata::accessor::find<UserModel>(*connection_, sql, email);
+}
+
+strata::Paired<User> UserTable::of_trips_(strata::Each<strata::Uuid> key1) {
+  static constexpr std::string_view columns[] = {"id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "users.of_trips", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::paired<UserModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+}
+
+strata::Paired<User> UserTable::of_user_stats_(strata::Each<strata::Uuid> key1) {
+  static constexpr std::string_view columns[] = {"id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "users.of_user_stats", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::paired<UserModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<User> UserTable::list(std::int64_t limit, std::int64_t offset) {

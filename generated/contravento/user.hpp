@@ -6,12 +6,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -20,6 +22,11 @@ class Connection;
 }
 
 namespace contravento {
+
+struct NewTrip;
+struct Trip;
+class TripTable;
+struct UserStats;
 
 struct User {
   strata::Uuid id{};
@@ -87,6 +94,12 @@ class UserTable {
   std::vector<User> insert_many_returning(std::span<const NewUser> rows);
   /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
   User upsert(const strata::Constraint& key, const NewUser& row, const UserPatch& patch);
+  /// The row and its trips (`.user_id = strata::of_parent`), all or none; as they are stored.
+  template <class NewChild = NewTrip, class Children = TripTable>
+  auto insert_with_trips(const NewUser& row, std::type_identity_t<std::vector<NewChild>> children) {
+    return strata::insert_with<Children>(*connection_, *this, row, children,
+                                         [](NewChild& child, const User& parent) { child.user_id = parent.id; });
+  }
   std::optional<User> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   User get(const strata::Uuid& id);
@@ -97,11 +110,23 @@ class UserTable {
   bool erase(const strata::Uuid& id);
   std::optional<User> find_by_username(std::string_view username);
   std::optional<User> find_by_email(std::string_view email);
+  /// The row for each Trip, in one query.
+  template <class Owner = Trip>
+  strata::Paired<User> of_trips(std::type_identity_t<std::span<const Owner>> rows) {
+    return of_trips_(strata::each<&Owner::user_id>(rows));
+  }
+  /// The row for each UserStats, in one query.
+  template <class Owner = UserStats>
+  strata::Paired<User> of_user_stats(std::type_identity_t<std::span<const Owner>> rows) {
+    return of_user_stats_(strata::each<&Owner::user_id>(rows));
+  }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<User> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
  protected:
+  strata::Paired<User> of_trips_(strata::Each<strata::Uuid> key1);
+  strata::Paired<User> of_user_stats_(strata::Each<strata::Uuid> key1);
   strata::Connection* connection_;
 };
 

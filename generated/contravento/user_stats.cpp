@@ -12,24 +12,16 @@ struct UserStatsModel {
   using Patch = UserStatsPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "user_id"},
-      {.name = "trip_count"},
-      {.name = "total_km"},
-      {.name = "countries"},
-      {.name = "last_trip_at"},
-      {.name = "updated_at", .updated = true},
+      {.name = "user_id"}, {.name = "trip_count"}, {.name = "total_km"}, {.name = "countries"},
+      {.name = "last_trip_at"}, {.name = "updated_at", .updated = true},
   };
   static constexpr int key[] = {0};
   static constexpr strata::TableInfo table{"user_stats", columns, key};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.user_id);
-    visit(1, members.trip_count);
-    visit(2, members.total_km, strata::Digits{9, 1});
-    visit(3, members.countries);
-    visit(4, members.last_trip_at);
-    visit(5, members.updated_at);
+    visit(0, members.user_id); visit(1, members.trip_count); visit(2, members.total_km, strata::Digits{9, 1});
+    visit(3, members.countries); visit(4, members.last_trip_at); visit(5, members.updated_at);
   }
 
   template <class Unset>
@@ -90,6 +82,13 @@ bool UserStatsTable::erase(const strata::Uuid& user_id) {
       R"(DELETE FROM "user_stats" WHERE "user_id" = $1)"
   };
   return strata::accessor::run(*connection_, sql, user_id) > 0;
+}
+
+strata::Paired<UserStats> UserStatsTable::for_users_(strata::Each<strata::Uuid> key1) {
+  static constexpr std::string_view columns[] = {"user_id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "user_stats.for_users", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::paired<UserStatsModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<UserStats> UserStatsTable::list(std::int64_t limit, std::int64_t offset) {

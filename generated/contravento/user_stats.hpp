@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/column.hpp>
@@ -13,6 +14,7 @@
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -21,6 +23,8 @@ class Connection;
 }
 
 namespace contravento {
+
+struct User;
 
 /// Sums over a user's published trips, kept up to date by the program.
 struct UserStats {
@@ -97,11 +101,17 @@ class UserStatsTable {
   bool update(const strata::Uuid& user_id, const UserStatsPatch& patch);
   /// False when there was no such row.
   bool erase(const strata::Uuid& user_id);
+  /// The row for each User, in one query.
+  template <class Owner = User>
+  strata::Paired<UserStats> for_users(std::type_identity_t<std::span<const Owner>> rows) {
+    return for_users_(strata::each<&Owner::id>(rows));
+  }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<UserStats> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
  protected:
+  strata::Paired<UserStats> for_users_(strata::Each<strata::Uuid> key1);
   strata::Connection* connection_;
 };
 

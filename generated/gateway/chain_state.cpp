@@ -12,9 +12,7 @@ struct ChainStateModel {
   using Patch = ChainStatePatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id", .identity = true},
-      {.name = "chain"},
-      {.name = "last_scanned_block"},
+      {.name = "id", .identity = true}, {.name = "chain"}, {.name = "last_scanned_block"},
       {.name = "updated_at", .updated = true},
   };
   static constexpr int key[] = {0};
@@ -22,9 +20,7 @@ struct ChainStateModel {
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.chain);
-    visit(2, members.last_scanned_block);
+    visit(0, members.id); visit(1, members.chain); visit(2, members.last_scanned_block);
     visit(3, members.updated_at);
   }
 

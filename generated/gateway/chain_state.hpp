@@ -6,12 +6,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/time.hpp>
 
 namespace strata {

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/column.hpp>
@@ -13,6 +14,7 @@
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -23,6 +25,11 @@ class Connection;
 }
 
 namespace gateway {
+
+struct NewTransaction;
+struct Token;
+struct Transaction;
+class TransactionTable;
 
 /// One expected transfer to a deposit address.
 struct Payment {
@@ -121,6 +128,12 @@ class PaymentTable {
   std::vector<Payment> insert_many_returning(std::span<const NewPayment> rows);
   /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
   Payment upsert(const strata::Constraint& key, const NewPayment& row, const PaymentPatch& patch);
+  /// The row and its transactions (`.payment_id = strata::of_parent`), all or none; as they are stored.
+  template <class NewChild = NewTransaction, class Children = TransactionTable>
+  auto insert_with_transactions(const NewPayment& row, std::type_identity_t<std::vector<NewChild>> children) {
+    return strata::insert_with<Children>(*connection_, *this, row, children,
+                                         [](NewChild& child, const Payment& parent) { child.payment_id = parent.id; });
+  }
   std::optional<Payment> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   Payment get(const strata::Uuid& id);
@@ -130,11 +143,23 @@ class PaymentTable {
   /// False when there was no such row.
   bool erase(const strata::Uuid& id);
   std::optional<Payment> find_by_chain_address(std::string_view chain, std::string_view address);
+  /// The rows for each Token, in one query.
+  template <class Owner = Token>
+  strata::Grouped<Payment> for_tokens(std::type_identity_t<std::span<const Owner>> rows) {
+    return for_tokens_(strata::each<&Owner::id>(rows));
+  }
+  /// The row for each Transaction, in one query.
+  template <class Owner = Transaction>
+  strata::Paired<Payment> of_transactions(std::type_identity_t<std::span<const Owner>> rows) {
+    return of_transactions_(strata::each<&Owner::payment_id>(rows));
+  }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Payment> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
  protected:
+  strata::Grouped<Payment> for_tokens_(strata::Each<strata::Uuid> key1);
+  strata::Paired<Payment> of_transactions_(strata::Each<strata::Uuid> key1);
   strata::Connection* connection_;
 };
 

@@ -6,12 +6,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -20,6 +22,10 @@ class Connection;
 }
 
 namespace gateway {
+
+struct NewPayment;
+struct Payment;
+class PaymentTable;
 
 /// A token that payments are accepted in.
 struct Token {
@@ -97,6 +103,12 @@ class TokenTable {
   std::vector<Token> insert_many_returning(std::span<const NewToken> rows);
   /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
   Token upsert(const strata::Constraint& key, const NewToken& row, const TokenPatch& patch);
+  /// The row and its payments (`.token_id = strata::of_parent`), all or none; as they are stored.
+  template <class NewChild = NewPayment, class Children = PaymentTable>
+  auto insert_with_payments(const NewToken& row, std::type_identity_t<std::vector<NewChild>> children) {
+    return strata::insert_with<Children>(*connection_, *this, row, children,
+                                         [](NewChild& child, const Token& parent) { child.token_id = parent.id; });
+  }
   std::optional<Token> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   Token get(const strata::Uuid& id);
@@ -106,11 +118,17 @@ class TokenTable {
   /// False when there was no such row.
   bool erase(const strata::Uuid& id);
   std::optional<Token> find_by_chain_address(std::string_view chain, std::string_view address);
+  /// The row for each Payment, in one query.
+  template <class Owner = Payment>
+  strata::Paired<Token> of_payments(std::type_identity_t<std::span<const Owner>> rows) {
+    return of_payments_(strata::each<&Owner::token_id>(rows));
+  }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Token> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
  protected:
+  strata::Paired<Token> of_payments_(strata::Each<strata::Uuid> key1);
   strata::Connection* connection_;
 };
 

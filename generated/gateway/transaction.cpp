@@ -12,13 +12,8 @@ struct TransactionModel {
   using Patch = TransactionPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id"},
-      {.name = "payment_id"},
-      {.name = "tx_hash"},
-      {.name = "block_number"},
-      {.name = "confirmations"},
-      {.name = "status"},
-      {.name = "created_at"},
+      {.name = "id"}, {.name = "payment_id"}, {.name = "tx_hash"}, {.name = "block_number"},
+      {.name = "confirmations"}, {.name = "status"}, {.name = "created_at"},
       {.name = "updated_at", .updated = true},
   };
   static constexpr int key[] = {0};
@@ -26,13 +21,8 @@ struct TransactionModel {
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.payment_id);
-    visit(2, members.tx_hash);
-    visit(3, members.block_number);
-    visit(4, members.confirmations);
-    visit(5, members.status);
-    visit(6, members.created_at);
+    visit(0, members.id); visit(1, members.payment_id); visit(2, members.tx_hash); visit(3, members.block_number);
+    visit(4, members.confirmations); visit(5, members.status); visit(6, members.created_at);
     visit(7, members.updated_at);
   }
 
@@ -107,6 +97,13 @@ std::optional<Transaction> TransactionTable::find_by_tx_hash(std::string_view tx
       FROM "transactions" WHERE "tx_hash" = $1)"
   };
   return strata::accessor::find<TransactionModel>(*connection_, sql, tx_hash);
+}
+
+strata::Grouped<Transaction> TransactionTable::for_payments_(strata::Each<strata::Uuid> key1) {
+  static constexpr std::string_view columns[] = {"payment_id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "transactions.for_payments", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::grouped<TransactionModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Transaction> TransactionTable::list(std::int64_t limit, std::int64_t offset) {

@@ -6,12 +6,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -22,6 +24,8 @@ class Connection;
 }
 
 namespace gateway {
+
+struct Payment;
 
 /// A transaction on a chain that pays a payment, in part or in full.
 struct Transaction {
@@ -108,11 +112,17 @@ class TransactionTable {
   /// False when there was no such row.
   bool erase(const strata::Uuid& id);
   std::optional<Transaction> find_by_tx_hash(std::string_view tx_hash);
+  /// The rows for each Payment, in one query.
+  template <class Owner = Payment>
+  strata::Grouped<Transaction> for_payments(std::type_identity_t<std::span<const Owner>> rows) {
+    return for_payments_(strata::each<&Owner::id>(rows));
+  }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Transaction> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
  protected:
+  strata::Grouped<Transaction> for_payments_(strata::Each<strata::Uuid> key1);
   strata::Connection* connection_;
 };
 

@@ -12,34 +12,19 @@ struct ApiKeyModel {
   using Patch = ApiKeyPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id", .identity = true},
-      {.name = "key_hash"},
-      {.name = "balance"},
-      {.name = "total_deposited"},
-      {.name = "total_spent"},
-      {.name = "created_at"},
-      {.name = "last_used_at"},
-      {.name = "expires_at"},
-      {.name = "metadata"},
-      {.name = "allowed_models"},
-      {.name = "version", .version = true},
+      {.name = "id", .identity = true}, {.name = "key_hash"}, {.name = "balance"}, {.name = "total_deposited"},
+      {.name = "total_spent"}, {.name = "created_at"}, {.name = "last_used_at"}, {.name = "expires_at"},
+      {.name = "metadata"}, {.name = "allowed_models"}, {.name = "version", .version = true},
   };
   static constexpr int key[] = {0};
   static constexpr strata::TableInfo table{"api_keys", columns, key};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.key_hash);
-    visit(2, members.balance);
-    visit(3, members.total_deposited);
-    visit(4, members.total_spent);
-    visit(5, members.created_at);
-    visit(6, members.last_used_at);
-    visit(7, members.expires_at);
-    visit(8, members.metadata);
-    visit(9, members.allowed_models);
-    visit(10, members.version);
+    visit(0, members.id); visit(1, members.key_hash); visit(2, members.balance);
+    visit(3, members.total_deposited); visit(4, members.total_spent); visit(5, members.created_at);
+    visit(6, members.last_used_at); visit(7, members.expires_at); visit(8, members.metadata);
+    visit(9, members.allowed_models); visit(10, members.version);
   }
 
   template <class Unset>
@@ -120,6 +105,20 @@ std::optional<ApiKey> ApiKeyTable::find_by_key_hash(std::string_view key_hash) {
       FROM "api_keys" WHERE "key_hash" = $1)"
   };
   return strata::accessor::find<ApiKeyModel>(*connection_, sql, key_hash);
+}
+
+strata::Paired<ApiKey> ApiKeyTable::of_transactions_(strata::Each<std::int64_t> key1) {
+  static constexpr std::string_view columns[] = {"id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "api_keys.of_transactions", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::paired<ApiKeyModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+}
+
+strata::Paired<ApiKey> ApiKeyTable::of_withdrawals_(strata::Each<std::int64_t> key1) {
+  static constexpr std::string_view columns[] = {"id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "api_keys.of_withdrawals", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::paired<ApiKeyModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<ApiKey> ApiKeyTable::list(std::int64_t limit, std::int64_t offset) {

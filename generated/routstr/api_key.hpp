@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/column.hpp>
@@ -13,6 +14,7 @@
 #include <strata/fields.hpp>
 #include <strata/json.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/time.hpp>
 
 namespace strata {
@@ -20,6 +22,13 @@ class Connection;
 }
 
 namespace routstr {
+
+struct NewTransaction;
+struct NewWithdrawal;
+struct Transaction;
+class TransactionTable;
+struct Withdrawal;
+class WithdrawalTable;
 
 /// A key with its balance. Only the hash of the key is known here.
 struct ApiKey {
@@ -114,6 +123,18 @@ class ApiKeyTable {
   std::vector<ApiKey> insert_many_returning(std::span<const NewApiKey> rows);
   /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
   ApiKey upsert(const strata::Constraint& key, const NewApiKey& row, const ApiKeyPatch& patch);
+  /// The row and its transactions (`.api_key_id = strata::of_parent`), all or none; as they are stored.
+  template <class NewChild = NewTransaction, class Children = TransactionTable>
+  auto insert_with_transactions(const NewApiKey& row, std::type_identity_t<std::vector<NewChild>> children) {
+    return strata::insert_with<Children>(*connection_, *this, row, children,
+                                         [](NewChild& child, const ApiKey& parent) { child.api_key_id = parent.id; });
+  }
+  /// The row and its withdrawals (`.api_key_id = strata::of_parent`), all or none; as they are stored.
+  template <class NewChild = NewWithdrawal, class Children = WithdrawalTable>
+  auto insert_with_withdrawals(const NewApiKey& row, std::type_identity_t<std::vector<NewChild>> children) {
+    return strata::insert_with<Children>(*connection_, *this, row, children,
+                                         [](NewChild& child, const ApiKey& parent) { child.api_key_id = parent.id; });
+  }
   std::optional<ApiKey> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   ApiKey get(std::int64_t id);
@@ -123,11 +144,23 @@ class ApiKeyTable {
   /// False when there was no such row.
   bool erase(std::int64_t id);
   std::optional<ApiKey> find_by_key_hash(std::string_view key_hash);
+  /// The row for each Transaction, in one query.
+  template <class Owner = Transaction>
+  strata::Paired<ApiKey> of_transactions(std::type_identity_t<std::span<const Owner>> rows) {
+    return of_transactions_(strata::each<&Owner::api_key_id>(rows));
+  }
+  /// The row for each Withdrawal, in one query.
+  template <class Owner = Withdrawal>
+  strata::Paired<ApiKey> of_withdrawals(std::type_identity_t<std::span<const Owner>> rows) {
+    return of_withdrawals_(strata::each<&Owner::api_key_id>(rows));
+  }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<ApiKey> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
  protected:
+  strata::Paired<ApiKey> of_transactions_(strata::Each<std::int64_t> key1);
+  strata::Paired<ApiKey> of_withdrawals_(strata::Each<std::int64_t> key1);
   strata::Connection* connection_;
 };
 

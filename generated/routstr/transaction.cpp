@@ -12,28 +12,16 @@ struct TransactionModel {
   using Patch = TransactionPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id", .identity = true},
-      {.name = "api_key_id"},
-      {.name = "amount"},
-      {.name = "balance_after"},
-      {.name = "type"},
-      {.name = "description"},
-      {.name = "timestamp"},
-      {.name = "request"},
+      {.name = "id", .identity = true}, {.name = "api_key_id"}, {.name = "amount"}, {.name = "balance_after"},
+      {.name = "type"}, {.name = "description"}, {.name = "timestamp"}, {.name = "request"},
   };
   static constexpr int key[] = {0};
   static constexpr strata::TableInfo table{"transactions", columns, key};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.api_key_id);
-    visit(2, members.amount);
-    visit(3, members.balance_after);
-    visit(4, members.type);
-    visit(5, members.description);
-    visit(6, members.timestamp);
-    visit(7, members.request);
+    visit(0, members.id); visit(1, members.api_key_id); visit(2, members.amount); visit(3, members.balance_after);
+    visit(4, members.type); visit(5, members.description); visit(6, members.timestamp); visit(7, members.request);
   }
 
   template <class Unset>
@@ -96,6 +84,13 @@ bool TransactionTable::erase(std::int64_t id) {
       R"(DELETE FROM "transactions" WHERE "id" = $1)"
   };
   return strata::accessor::run(*connection_, sql, id) > 0;
+}
+
+strata::Grouped<Transaction> TransactionTable::for_api_keys_(strata::Each<std::int64_t> key1) {
+  static constexpr std::string_view columns[] = {"api_key_id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "transactions.for_api_keys", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::grouped<TransactionModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Transaction> TransactionTable::list(std::int64_t limit, std::int64_t offset) {

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/column.hpp>
@@ -13,6 +14,7 @@
 #include <strata/fields.hpp>
 #include <strata/json.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/time.hpp>
 
 #include "enums.hpp"
@@ -22,6 +24,8 @@ class Connection;
 }
 
 namespace routstr {
+
+struct ApiKey;
 
 /// One change of a balance; rows are only ever added.
 struct Transaction {
@@ -109,11 +113,17 @@ class TransactionTable {
   bool update(std::int64_t id, const TransactionPatch& patch);
   /// False when there was no such row.
   bool erase(std::int64_t id);
+  /// The rows for each ApiKey, in one query.
+  template <class Owner = ApiKey>
+  strata::Grouped<Transaction> for_api_keys(std::type_identity_t<std::span<const Owner>> rows) {
+    return for_api_keys_(strata::each<&Owner::id>(rows));
+  }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Transaction> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
  protected:
+  strata::Grouped<Transaction> for_api_keys_(strata::Each<std::int64_t> key1);
   strata::Connection* connection_;
 };
 

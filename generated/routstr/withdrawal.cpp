@@ -12,32 +12,18 @@ struct WithdrawalModel {
   using Patch = WithdrawalPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id", .identity = true},
-      {.name = "api_key_id"},
-      {.name = "amount"},
-      {.name = "token"},
-      {.name = "mint_url"},
-      {.name = "status"},
-      {.name = "created_at"},
-      {.name = "completed_at"},
-      {.name = "error_message"},
-      {.name = "retry_count"},
+      {.name = "id", .identity = true}, {.name = "api_key_id"}, {.name = "amount"}, {.name = "token"},
+      {.name = "mint_url"}, {.name = "status"}, {.name = "created_at"}, {.name = "completed_at"},
+      {.name = "error_message"}, {.name = "retry_count"},
   };
   static constexpr int key[] = {0};
   static constexpr strata::TableInfo table{"withdrawals", columns, key};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.api_key_id);
-    visit(2, members.amount);
-    visit(3, members.token);
-    visit(4, members.mint_url);
-    visit(5, members.status);
-    visit(6, members.created_at);
-    visit(7, members.completed_at);
-    visit(8, members.error_message);
-    visit(9, members.retry_count);
+    visit(0, members.id); visit(1, members.api_key_id); visit(2, members.amount); visit(3, members.token);
+    visit(4, members.mint_url); visit(5, members.status); visit(6, members.created_at);
+    visit(7, members.completed_at); visit(8, members.error_message); visit(9, members.retry_count);
   }
 
   template <class Unset>
@@ -103,6 +89,13 @@ bool WithdrawalTable::erase(std::int64_t id) {
       R"(DELETE FROM "withdrawals" WHERE "id" = $1)"
   };
   return strata::accessor::run(*connection_, sql, id) > 0;
+}
+
+strata::Grouped<Withdrawal> WithdrawalTable::for_api_keys_(strata::Each<std::int64_t> key1) {
+  static constexpr std::string_view columns[] = {"api_key_id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "withdrawals.for_api_keys", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::grouped<WithdrawalModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Withdrawal> WithdrawalTable::list(std::int64_t limit, std::int64_t offset) {

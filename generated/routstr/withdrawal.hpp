@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/bytes.hpp>
@@ -13,6 +14,7 @@
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/time.hpp>
 
 #include "enums.hpp"
@@ -22,6 +24,8 @@ class Connection;
 }
 
 namespace routstr {
+
+struct ApiKey;
 
 /// A balance that leaves as a token of a mint.
 struct Withdrawal {
@@ -117,11 +121,17 @@ class WithdrawalTable {
   bool update(std::int64_t id, const WithdrawalPatch& patch);
   /// False when there was no such row.
   bool erase(std::int64_t id);
+  /// The rows for each ApiKey, in one query.
+  template <class Owner = ApiKey>
+  strata::Grouped<Withdrawal> for_api_keys(std::type_identity_t<std::span<const Owner>> rows) {
+    return for_api_keys_(strata::each<&Owner::id>(rows));
+  }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Withdrawal> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
  protected:
+  strata::Grouped<Withdrawal> for_api_keys_(strata::Each<std::int64_t> key1);
   strata::Connection* connection_;
 };
 

@@ -5,6 +5,7 @@
 #include "cpp/default_value.hpp"
 #include "cpp/files.hpp"
 #include "cpp/names.hpp"
+#include "cpp/relations.hpp"
 #include "model/type.hpp"
 #include "support/text_writer.hpp"
 
@@ -13,8 +14,10 @@ namespace {
 
 // Angle brackets sorted, then the enums.
 std::string includes_of(const Model& model) {
-  std::set<std::string> standard{"<cstdint>", "<optional>", "<span>", "<string_view>", "<vector>"};
-  std::set<std::string> own{"<strata/column.hpp>", "<strata/error.hpp>", "<strata/fields.hpp>"};
+  std::set<std::string> standard{"<cstdint>",     "<optional>",    "<span>",
+                                 "<string_view>", "<type_traits>", "<vector>"};
+  std::set<std::string> own{"<strata/column.hpp>", "<strata/error.hpp>", "<strata/fields.hpp>",
+                            "<strata/relation.hpp>"};
   bool enums = false;
   for (const auto& field : model.fields) {
     const std::string header(info(field.column->type.scalar).cpp_header);
@@ -192,7 +195,8 @@ std::string model_header(const Names& names, const Model& model) {
       namespace $name_space$ {
       )");
   const bool deprecated = has_deprecated_field(model);
-  w.emit({{"doc", doc_comment(model.api->doc)},
+  w.emit({{"others", forward_declarations(names, model)},
+          {"doc", doc_comment(model.api->doc)},
           {"silence", silence_begin(deprecated)},
           {"end_silence", silence_end(deprecated)},
           {"row", model.row},
@@ -203,6 +207,7 @@ std::string model_header(const Names& names, const Model& model) {
           {"patch_members", patch_members(model)}},
          R"(
 
+      $others$
       $silence$
       $doc$
       struct $row$ {
@@ -236,6 +241,9 @@ std::string model_header(const Names& names, const Model& model) {
           {"by_key", key_declarations(model)},
           {"finders", finder_declarations(model)},
           {"locking", locking_accessor(model)},
+          {"insert_with", insert_with_children(names, model)},
+          {"loaders", loader_declarations(names, model)},
+          {"private_loaders", private_loaders(names, model)},
           {"order", model.key.empty() ? "in no order" : "in the order of the key"},
           {"name_space", names.name_space}},
          R"(
@@ -252,13 +260,16 @@ std::string model_header(const Names& names, const Model& model) {
         /// The same, with the rows as they are stored, in the order of `rows`.
         std::vector<$row$> insert_many_returning(std::span<const $new_row$> rows);
         $upsert$
+        $insert_with$
         $by_key$
         $finders$
+        $loaders$
         /// At most `limit` rows $order$, without the first `offset`.
         std::vector<$row$> list(std::int64_t limit, std::int64_t offset = 0);
         std::int64_t count();
 
        protected:
+        $private_loaders$
         strata::Connection* connection_;
       };
       $locking$

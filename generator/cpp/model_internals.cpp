@@ -8,16 +8,30 @@
 namespace stratac::cpp {
 namespace {
 
-std::string column_infos(const Model& model) {
+// As many in a line as fit, so that a model of twenty columns stays readable.
+std::string filled(const std::vector<std::string>& items) {
+  constexpr std::size_t width = 110;
   std::string out;
-  for (const auto& field : model.fields) {
-    out += "{.name = " + string_literal(field.column->name);
-    if (field.column->identity) out += ", .identity = true";
-    if (field.api->updated) out += ", .updated = true";
-    if (field.api->version) out += ", .version = true";
-    out += "},\n";
+  std::size_t line = 0;
+  for (const auto& item : items) {
+    const bool fits = line > 0 && line + item.size() < width;
+    if (line > 0) out += fits ? ' ' : '\n';
+    line = (fits ? line + 1 : 0) + item.size();
+    out += item;
   }
-  return out;
+  return out + "\n";
+}
+
+std::string column_infos(const Model& model) {
+  std::vector<std::string> infos;
+  for (const auto& field : model.fields) {
+    auto info = "{.name = " + string_literal(field.column->name);
+    if (field.column->identity) info += ", .identity = true";
+    if (field.api->updated) info += ", .updated = true";
+    if (field.api->version) info += ", .version = true";
+    infos.push_back(info + "},");
+  }
+  return filled(infos);
 }
 
 std::string key_indexes(const Model& model) {
@@ -27,14 +41,15 @@ std::string key_indexes(const Model& model) {
 }
 
 std::string visits(const Model& model) {
-  std::string out;
+  std::vector<std::string> visits;
   for (const auto& field : model.fields) {
     const auto digits = field.digits.empty() ? "" : ", " + field.digits;
     // Only the row has generated columns.
-    if (field.column->generated) out += fmt::format("if constexpr (requires {{ members.{}; }}) ", field.name);
-    out += fmt::format("visit({}, members.{}{});\n", field.index, field.name, digits);
+    const auto condition =
+        field.column->generated ? fmt::format("if constexpr (requires {{ members.{}; }}) ", field.name) : "";
+    visits.push_back(fmt::format("{}visit({}, members.{}{});", condition, field.index, field.name, digits));
   }
-  return out;
+  return filled(visits);
 }
 
 bool is_now(const Field& field) {

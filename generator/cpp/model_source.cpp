@@ -4,6 +4,7 @@
 
 #include "cpp/default_value.hpp"
 #include "cpp/files.hpp"
+#include "cpp/relations.hpp"
 #include "sql/dialect.hpp"
 #include "support/text_writer.hpp"
 
@@ -294,6 +295,7 @@ std::string model_source(const Names& names, const Model& model) {
   if (has_unique(model)) emit_upsert(w, model);
   if (!model.key.empty()) emit_by_key(w, model);
   for (const auto& finder : finders(model)) emit_finder(w, model, finder.name, finder.fields);
+  emit_loaders(w, names, model);
   emit_lists(w, model);
   if (!model.key.empty()) emit_locks(w, model);
   w.emit(

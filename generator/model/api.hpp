@@ -35,6 +35,9 @@ struct RelationApi {
   std::vector<std::string> columns;     // stored columns on this model's table
   std::vector<std::string> referenced;  // stored columns on the other model's table, pairwise
   bool optional = false;
+  // Many to many: the table between, and its columns that refer to `columns` and to `referenced`, pairwise.
+  std::string through{};
+  std::vector<std::string> through_columns{}, through_referenced{};
 };
 
 struct ModelApi {

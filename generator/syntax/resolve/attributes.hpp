@@ -95,7 +95,7 @@ inline constexpr std::array attribute_table{
     AttributeInfo{Attr::table, "table", on_model, Arguments::text},
     AttributeInfo{Attr::soft_delete, "soft_delete", on_column, Arguments::none, false, false},
     AttributeInfo{Attr::encrypted, "encrypted", on_column, Arguments::none, false, false},
-    AttributeInfo{Attr::through, "through", on_back_side, Arguments::word, false, false},
+    AttributeInfo{Attr::through, "through", on_back_side, Arguments::word},
 };
 
 // Attributes that stand where they may, with the arguments they take. Points into the AST.

@@ -35,6 +35,11 @@ constexpr Kind<std::string, std::string> back_side_of_many{
     "back-side-of-many", Severity::error,
     "many rows of `{}` can have the same `{}`: make that field `@unique`, or this one a list, `[]`"};
 
+constexpr Kind<std::string> through_for_one{"through-for-one", Severity::error,
+                                            "what is found through another model is a list: `{}[]`"};
+constexpr Kind<std::string, std::string> ambiguous_through{
+    "ambiguous-through", Severity::error, "several fields of `{}` refer to `{}`, and only one may lead there"};
+
 constexpr std::array<std::string_view, 5> action_names{"no_action", "restrict", "cascade", "set_null", "set_default"};
 
 Action action_of(Draft& draft, const ModelDraft& model, const std::vector<std::size_t>& columns,
@@ -103,35 +108,44 @@ void resolve_one(Draft& draft, ModelDraft& model, FieldDraft& field) {
                 std::move(made));
 }
 
-// The field of the other model that refers here.
-const FieldDraft* inverse_of(Draft& draft, const ModelDraft& model, const FieldDraft& field) {
-  const auto& target = *field.target;
-  const auto refers_here = [&](const FieldDraft& each) {
-    return each.shape == Shape::relation && each.target == &model;
-  };
-  if (const auto* by = field.attributes.find(Attr::by)) {
-    const auto& word = argument(*by);
-    const auto* found = target.field(word.text);
-    if (found == nullptr)
-      report_unknown_field(draft, target, word.text, word.span);
-    else if (!refers_here(*found) && found->shape != Shape::broken)
-      also_at(draft.reporter.report(word.span, wrong_inverse, target.ast->name.text, word.text, model.ast->name.text),
-              found->ast->name.span, "declared here");
-    return found != nullptr && refers_here(*found) ? found : nullptr;
-  }
-  const auto first = std::find_if(target.fields.begin(), target.fields.end(), refers_here);
-  if (first == target.fields.end()) {
+bool refers(const FieldDraft& field, const ModelDraft& model) {
+  return field.shape == Shape::relation && field.target == &model;
+}
+
+// The field of `from` that `@by` names.
+const FieldDraft* named_inverse(Draft& draft, const ModelDraft& from, const ModelDraft& model, const ast::Expr& word) {
+  const auto* found = from.field(word.text);
+  if (found == nullptr)
+    report_unknown_field(draft, from, word.text, word.span);
+  else if (!refers(*found, model) && found->shape != Shape::broken)
+    also_at(draft.reporter.report(word.span, wrong_inverse, from.ast->name.text, word.text, model.ast->name.text),
+            found->ast->name.span, "declared here");
+  return found != nullptr && refers(*found, model) ? found : nullptr;
+}
+
+// The only field of `from` that refers to `model`, other than `except`.
+const FieldDraft* only_inverse(Draft& draft, const ModelDraft& from, const ModelDraft& model, const FieldDraft& field,
+                               const FieldDraft* except, const Kind<std::string, std::string>& ambiguous) {
+  const auto refers_here = [&](const FieldDraft& each) { return refers(each, model) && &each != except; };
+  const auto first = std::find_if(from.fields.begin(), from.fields.end(), refers_here);
+  if (first == from.fields.end()) {
     const auto is_broken = [](const FieldDraft& each) { return each.shape == Shape::broken; };
-    if (std::none_of(target.fields.begin(), target.fields.end(), is_broken))
-      draft.reporter.report(field.ast->span, missing_inverse, target.ast->name.text, model.ast->name.text);
+    if (std::none_of(from.fields.begin(), from.fields.end(), is_broken))
+      draft.reporter.report(field.ast->span, missing_inverse, from.ast->name.text, model.ast->name.text);
     return nullptr;
   }
-  const auto second = std::find_if(first + 1, target.fields.end(), refers_here);
-  if (second == target.fields.end()) return &*first;
-  auto& said = draft.reporter.report(field.ast->span, ambiguous_inverse, target.ast->name.text, model.ast->name.text);
+  const auto second = std::find_if(first + 1, from.fields.end(), refers_here);
+  if (second == from.fields.end()) return &*first;
+  auto& said = draft.reporter.report(field.ast->span, ambiguous, from.ast->name.text, model.ast->name.text);
   also_at(said, first->ast->name.span, "this one does");
   also_at(said, second->ast->name.span, "and this one");
   return nullptr;
+}
+
+// The field of `from` that `field`, of `model`, is the other side of.
+const FieldDraft* inverse_of(Draft& draft, const ModelDraft& from, const ModelDraft& model, const FieldDraft& field) {
+  if (const auto* by = field.attributes.find(Attr::by)) return named_inverse(draft, from, model, argument(*by));
+  return only_inverse(draft, from, model, field, nullptr, ambiguous_inverse);
 }
 
 bool same_set(std::vector<std::string> a, std::vector<std::string> b) {
@@ -146,9 +160,43 @@ bool is_unique(const Table& table, const std::vector<std::string>& columns) {
          std::any_of(table.uniques.begin(), table.uniques.end(), over_them);
 }
 
+const ModelDraft* model_named(Draft& draft, const std::string& name, Span span) {
+  const auto found = draft.model_of.find(name);
+  if (found != draft.model_of.end()) return found->second;
+  std::vector<std::string_view> known;
+  for (const auto& each : draft.models) known.push_back(each.ast->name.text);
+  suggest(draft.reporter.report(span, unknown_model, name), name, known);
+  return nullptr;
+}
+
+// `tags Tag[] @through(TripTag)`: TripTag has a field that refers here and one that refers to Tag.
+void resolve_through(Draft& draft, ModelDraft& model, const FieldDraft& field, const ast::Attribute& attribute) {
+  if (field.shape == Shape::one_back) {
+    draft.reporter.report(attribute.span, through_for_one, field.target->ast->name.text);
+    return;
+  }
+  const auto* between = model_named(draft, argument(attribute).text, argument(attribute).span);
+  if (between == nullptr) return;
+  const auto* here = inverse_of(draft, *between, model, field);
+  if (here == nullptr || here->broken()) return;
+  const auto* there = only_inverse(draft, *between, *field.target, field, here, ambiguous_through);
+  if (there == nullptr || there->broken()) return;
+  auto api = relation_api(field, RelationApi::Kind::many);
+  api.columns = column_names(model, key_columns(model));
+  api.referenced = column_names(*field.target, key_columns(*field.target));
+  api.through = between->table.name;
+  api.through_columns = column_names(*between, here->columns);
+  api.through_referenced = column_names(*between, there->columns);
+  model.api.relations.push_back(std::move(api));
+}
+
 void resolve_back_side(Draft& draft, ModelDraft& model, const FieldDraft& field) {
   if (draft.reporter.is_broken(field.ast->span)) return;
-  const auto* inverse = inverse_of(draft, model, field);
+  if (const auto* through = field.attributes.find(Attr::through)) {
+    resolve_through(draft, model, field, *through);
+    return;
+  }
+  const auto* inverse = inverse_of(draft, *field.target, model, field);
   if (inverse == nullptr || inverse->broken()) return;
   const bool one = field.shape == Shape::one_back;
   const auto& target = *field.target;
@@ -203,14 +251,9 @@ void resolve_reference(Draft& draft, ModelDraft& model, const ast::Clause& claus
     return;
   }
   const auto& name = *to->second->name;
-  const auto found = draft.model_of.find(name.text);
-  if (found == draft.model_of.end()) {
-    std::vector<std::string_view> known;
-    for (const auto& each : draft.models) known.push_back(each.ast->name.text);
-    suggest(draft.reporter.report(name.span, unknown_model, name.text), name.text, known);
-    return;
-  }
-  const auto& target = *found->second;
+  const auto* found = model_named(draft, name.text, name.span);
+  if (found == nullptr) return;
+  const auto& target = *found;
   const auto referenced = target_columns(draft, target, *to->second);
   if (!referenced) return;
   if (referenced->size() != columns.size()) {

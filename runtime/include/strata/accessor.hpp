@@ -11,6 +11,7 @@
 #include "strata/accessor/insert.hpp"
 #include "strata/accessor/lock.hpp"
 #include "strata/accessor/read.hpp"
+#include "strata/accessor/relation.hpp"
 #include "strata/accessor/update.hpp"
 #include "strata/accessor/upsert.hpp"
 #include "strata/accessor/values.hpp"

@@ -66,10 +66,15 @@ concept Array = !std::same_as<element<T>, NoElement>;
 
 }  // namespace detail
 
+// `.payment_id = strata::of_parent`: for a row that insert_with_…() gives the key of its parent.
+struct OfParent {};
+inline constexpr OfParent of_parent{};
+
 template <class T>
 class Required {
  public:
   Required(T value) : value_(std::move(value)) {}
+  Required(OfParent) : value_() {}
   Required(std::initializer_list<detail::element<T>> values) requires detail::Array<T>
       : value_(detail::bare<T>(values)) {}
   template <class U>

@@ -15,8 +15,8 @@
 #include "strata/accessor/values.hpp"
 #include "strata/connection.hpp"
 #include "strata/fields.hpp"
+#include "strata/relation.hpp"
 #include "strata/shape.hpp"
-#include "strata/transaction.hpp"
 
 // insert and insert_many: what a new row leaves out is filled in here or by the database.
 namespace strata::accessor {
@@ -141,23 +141,12 @@ typename M::Row insert(Connection& connection, std::string_view name, const type
   return row;
 }
 
-// All or none, also inside a transaction of the caller.
-class Atomic {
- public:
-  explicit Atomic(Connection& connection);
-  void commit();
-
- private:
-  std::optional<Transaction> transaction_;
-  std::optional<Savepoint> savepoint_;
-};
-
 std::unique_ptr<BulkInsert> bulk_insert(Connection& connection, const TableInfo& table, Columns absent);
 
 // Rows that leave out the same columns follow each other in one bulk insert.
 template <class M>
 std::int64_t insert_many(Connection& connection, std::span<const typename M::New> rows) {
-  Atomic atomic(connection);
+  AllOrNone all(connection);
   std::unique_ptr<BulkInsert> bulk;
   ColumnSet<width<M>> absent;
   typename M::Row row{};
@@ -177,7 +166,7 @@ std::int64_t insert_many(Connection& connection, std::span<const typename M::New
   }
   if (bulk) inserted += bulk->finish();
   bulk.reset();
-  atomic.commit();
+  all.commit();
   return inserted;
 }
 
@@ -226,7 +215,7 @@ std::vector<typename M::Row> insert_many_returning(Connection& connection, std::
                                                    std::span<const typename M::New> from) {
   std::vector<typename M::Row> rows;
   rows.reserve(from.size());
-  Atomic atomic(connection);
+  AllOrNone all(connection);
   while (rows.size() < from.size()) {
     const auto start = rows.size();
     const auto absent = complete_alike<M>(connection.dialect(), from.subspan(start), rows);
@@ -236,7 +225,7 @@ std::vector<typename M::Row> insert_many_returning(Connection& connection, std::
     else
       for (auto& row : alike) insert_row<M>(connection, name, row, absent);
   }
-  atomic.commit();
+  all.commit();
   return rows;
 }
 

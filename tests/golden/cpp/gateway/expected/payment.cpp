@@ -12,33 +12,18 @@ struct PaymentModel {
   using Patch = PaymentPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id"},
-      {.name = "token_id"},
-      {.name = "chain"},
-      {.name = "address"},
-      {.name = "amount"},
-      {.name = "status"},
-      {.name = "confirmations"},
-      {.name = "detected_in_block"},
-      {.name = "expires_at"},
-      {.name = "created_at"},
-      {.name = "updated_at", .updated = true},
+      {.name = "id"}, {.name = "token_id"}, {.name = "chain"}, {.name = "address"}, {.name = "amount"},
+      {.name = "status"}, {.name = "confirmations"}, {.name = "detected_in_block"}, {.name = "expires_at"},
+      {.name = "created_at"}, {.name = "updated_at", .updated = true},
   };
   static constexpr int key[] = {0};
   static constexpr strata::TableInfo table{"payments", columns, key};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.token_id);
-    visit(2, members.chain);
-    visit(3, members.address);
-    visit(4, members.amount, strata::Digits{78, 0});
-    visit(5, members.status);
-    visit(6, members.confirmations);
-    visit(7, members.detected_in);
-    visit(8, members.expires_at);
-    visit(9, members.created_at);
+    visit(0, members.id); visit(1, members.token_id); visit(2, members.chain); visit(3, members.address);
+    visit(4, members.amount, strata::Digits{78, 0}); visit(5, members.status); visit(6, members.confirmations);
+    visit(7, members.detected_in); visit(8, members.expires_at); visit(9, members.created_at);
     visit(10, members.updated_at);
   }
 
@@ -116,6 +101,13 @@ std::optional<Payment> PaymentTable::find_by_chain_address(std::string_view chai
       FROM "payments" WHERE "chain" = $1 AND "address" = $2)"
   };
   return strata::accessor::find<PaymentModel>(*connection_, sql, chain, address);
+}
+
+strata::Grouped<Payment> PaymentTable::for_tokens_(strata::Each<strata::Uuid> key1) {
+  static constexpr std::string_view columns[] = {"token_id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "payments.for_tokens", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::grouped<PaymentModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Payment> PaymentTable::list(std::int64_t limit, std::int64_t offset) {

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/column.hpp>
@@ -13,6 +14,7 @@
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -23,6 +25,8 @@ class Connection;
 }
 
 namespace gateway {
+
+struct Token;
 
 /// One expected transfer to a deposit address.
 struct Payment {
@@ -124,11 +128,17 @@ class PaymentTable {
   /// False when there was no such row.
   bool erase(const strata::Uuid& id);
   std::optional<Payment> find_by_chain_address(std::string_view chain, std::string_view address);
+  /// The rows for each Token, in one query.
+  template <class Owner = Token>
+  strata::Grouped<Payment> for_tokens(std::type_identity_t<std::span<const Owner>> rows) {
+    return for_tokens_(strata::each<&Owner::id>(rows));
+  }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Payment> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
  protected:
+  strata::Grouped<Payment> for_tokens_(strata::Each<strata::Uuid> key1);
   strata::Connection* connection_;
 };
 

@@ -12,11 +12,7 @@ struct TokenModel {
   using Patch = TokenPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id"},
-      {.name = "chain"},
-      {.name = "address"},
-      {.name = "symbol"},
-      {.name = "decimals"},
+      {.name = "id"}, {.name = "chain"}, {.name = "address"}, {.name = "symbol"}, {.name = "decimals"},
       {.name = "enabled"},
   };
   static constexpr int key[] = {0};
@@ -24,12 +20,8 @@ struct TokenModel {
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.chain);
-    visit(2, members.address);
-    visit(3, members.symbol);
-    visit(4, members.decimals);
-    visit(5, members.enabled);
+    visit(0, members.id); visit(1, members.chain); visit(2, members.address); visit(3, members.symbol);
+    visit(4, members.decimals); visit(5, members.enabled);
   }
 
   template <class Unset>
@@ -99,6 +91,13 @@ std::optional<Token> TokenTable::find_by_chain_address(std::string_view chain, s
       FROM "tokens" WHERE "chain" = $1 AND "address" = $2)"
   };
   return strata::accessor::find<TokenModel>(*connection_, sql, chain, address);
+}
+
+strata::Paired<Token> TokenTable::of_payments_(strata::Each<strata::Uuid> key1) {
+  static constexpr std::string_view columns[] = {"id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "tokens.of_payments", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::paired<TokenModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Token> TokenTable::list(std::int64_t limit, std::int64_t offset) {

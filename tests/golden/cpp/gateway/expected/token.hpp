@@ -6,12 +6,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/uuid.hpp>
 
 namespace strata {
@@ -19,6 +21,8 @@ class Connection;
 }
 
 namespace gateway {
+
+struct Payment;
 
 /// A coin on a chain.
 struct Token {
@@ -87,11 +91,17 @@ class TokenTable {
   /// False when there was no such row.
   bool erase(const strata::Uuid& id);
   std::optional<Token> find_by_chain_address(std::string_view chain, std::string_view address);
+  /// The row for each Payment, in one query.
+  template <class Owner = Payment>
+  strata::Paired<Token> of_payments(std::type_identity_t<std::span<const Owner>> rows) {
+    return of_payments_(strata::each<&Owner::token_id>(rows));
+  }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Token> list(std::int64_t limit, std::int64_t offset = 0);
   std::int64_t count();
 
  protected:
+  strata::Paired<Token> of_payments_(strata::Each<strata::Uuid> key1);
   strata::Connection* connection_;
 };
 

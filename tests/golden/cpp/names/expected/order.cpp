@@ -15,17 +15,8 @@ struct OrderModel {
   using Patch = OrderPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id"},
-      {.name = "Order"},
-      {.name = "Level"},
-      {.name = "strata"},
-      {.name = "std"},
-      {.name = "key_"},
-      {.name = "connection_"},
-      {.name = "row"},
-      {.name = "patch"},
-      {.name = "sql"},
-      {.name = "old"},
+      {.name = "id"}, {.name = "Order"}, {.name = "Level"}, {.name = "strata"}, {.name = "std"}, {.name = "key_"},
+      {.name = "connection_"}, {.name = "row"}, {.name = "patch"}, {.name = "sql"}, {.name = "old"},
       {.name = "new"},
   };
   static constexpr int key[] = {0};
@@ -33,18 +24,9 @@ struct OrderModel {
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.Order_);
-    visit(2, members.Level_);
-    visit(3, members.strata_);
-    visit(4, members.std_);
-    visit(5, members.key_2);
-    visit(6, members.connection_2);
-    visit(7, members.row);
-    visit(8, members.patch);
-    visit(9, members.sql);
-    visit(10, members.old);
-    visit(11, members.new_);
+    visit(0, members.id); visit(1, members.Order_); visit(2, members.Level_); visit(3, members.strata_);
+    visit(4, members.std_); visit(5, members.key_2); visit(6, members.connection_2); visit(7, members.row);
+    visit(8, members.patch); visit(9, members.sql); visit(10, members.old); visit(11, members.new_);
   }
 
   template <class Unset>

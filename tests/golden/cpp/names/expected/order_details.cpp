@@ -12,20 +12,14 @@ struct order_detailsModel {
   using Patch = order_detailsPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "patch"},
-      {.name = "updated"},
-      {.name = "sql"},
-      {.name = "version", .version = true},
+      {.name = "patch"}, {.name = "updated"}, {.name = "sql"}, {.name = "version", .version = true},
   };
   static constexpr int key[] = {0, 1, 2};
   static constexpr strata::TableInfo table{"order_details", columns, key};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.patch);
-    visit(1, members.updated);
-    visit(2, members.sql);
-    visit(3, members.version);
+    visit(0, members.patch); visit(1, members.updated); visit(2, members.sql); visit(3, members.version);
   }
 
   template <class Unset>

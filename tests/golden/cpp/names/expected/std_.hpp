@@ -5,12 +5,14 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 
 namespace strata {
 class Connection;

@@ -12,16 +12,14 @@ struct TemplateModel {
   using Patch = TemplatePatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id"},
-      {.name = "class"},
+      {.name = "id"}, {.name = "class"},
   };
   static constexpr int key[] = {0};
   static constexpr strata::TableInfo table{"template", columns, key};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.class_);
+    visit(0, members.id); visit(1, members.class_);
   }
 
   template <class Unset>

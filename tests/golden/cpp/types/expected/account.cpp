@@ -12,18 +12,14 @@ struct AccountModel {
   using Patch = AccountPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id"},
-      {.name = "balance"},
-      {.name = "version", .version = true},
+      {.name = "id"}, {.name = "balance"}, {.name = "version", .version = true},
   };
   static constexpr int key[] = {0};
   static constexpr strata::TableInfo table{"accounts", columns, key};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.balance);
-    visit(2, members.version);
+    visit(0, members.id); visit(1, members.balance); visit(2, members.version);
   }
 
   template <class Unset>

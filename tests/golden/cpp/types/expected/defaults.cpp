@@ -12,22 +12,9 @@ struct DefaultsModel {
   using Patch = DefaultsPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id"},
-      {.name = "b"},
-      {.name = "i16"},
-      {.name = "i64"},
-      {.name = "f32"},
-      {.name = "f64"},
-      {.name = "money"},
-      {.name = "t"},
-      {.name = "d"},
-      {.name = "doc"},
-      {.name = "colour"},
-      {.name = "tags"},
-      {.name = "maybe"},
-      {.name = "nothing"},
-      {.name = "made"},
-      {.name = "changed", .updated = true},
+      {.name = "id"}, {.name = "b"}, {.name = "i16"}, {.name = "i64"}, {.name = "f32"}, {.name = "f64"},
+      {.name = "money"}, {.name = "t"}, {.name = "d"}, {.name = "doc"}, {.name = "colour"}, {.name = "tags"},
+      {.name = "maybe"}, {.name = "nothing"}, {.name = "made"}, {.name = "changed", .updated = true},
       {.name = "twice"},
   };
   static constexpr int key[] = {0};
@@ -35,23 +22,11 @@ struct DefaultsModel {
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.b);
-    visit(2, members.i16);
-    visit(3, members.i64);
-    visit(4, members.f32);
-    visit(5, members.f64);
-    visit(6, members.money, strata::Digits{12, 2});
-    visit(7, members.t);
-    visit(8, members.d);
-    visit(9, members.doc);
-    visit(10, members.colour);
-    visit(11, members.tags);
-    visit(12, members.maybe);
-    visit(13, members.nothing);
-    visit(14, members.made);
-    visit(15, members.changed);
-    if constexpr (requires { members.twice; }) visit(16, members.twice);
+    visit(0, members.id); visit(1, members.b); visit(2, members.i16); visit(3, members.i64);
+    visit(4, members.f32); visit(5, members.f64); visit(6, members.money, strata::Digits{12, 2});
+    visit(7, members.t); visit(8, members.d); visit(9, members.doc); visit(10, members.colour);
+    visit(11, members.tags); visit(12, members.maybe); visit(13, members.nothing); visit(14, members.made);
+    visit(15, members.changed); if constexpr (requires { members.twice; }) visit(16, members.twice);
   }
 
   template <class Unset>

@@ -12,15 +12,13 @@ struct EventModel {
   using Patch = EventPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "name"},
-      {.name = "n"},
+      {.name = "name"}, {.name = "n"},
   };
   static constexpr strata::TableInfo table{"events", columns, {}};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.name);
-    visit(1, members.n);
+    visit(0, members.name); visit(1, members.n);
   }
 
   template <class Unset>

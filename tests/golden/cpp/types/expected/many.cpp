@@ -12,23 +12,9 @@ struct ManyModel {
   using Patch = ManyPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id", .identity = true},
-      {.name = "b"},
-      {.name = "i16"},
-      {.name = "i32"},
-      {.name = "i64"},
-      {.name = "f32"},
-      {.name = "f64"},
-      {.name = "money"},
-      {.name = "t"},
-      {.name = "raw"},
-      {.name = "u"},
-      {.name = "d"},
-      {.name = "at"},
-      {.name = "stamp"},
-      {.name = "span"},
-      {.name = "colour"},
-      {.name = "maybe"},
+      {.name = "id", .identity = true}, {.name = "b"}, {.name = "i16"}, {.name = "i32"}, {.name = "i64"},
+      {.name = "f32"}, {.name = "f64"}, {.name = "money"}, {.name = "t"}, {.name = "raw"}, {.name = "u"},
+      {.name = "d"}, {.name = "at"}, {.name = "stamp"}, {.name = "span"}, {.name = "colour"}, {.name = "maybe"},
       {.name = "colours"},
   };
   static constexpr int key[] = {0};
@@ -36,24 +22,11 @@ struct ManyModel {
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.b);
-    visit(2, members.i16);
-    visit(3, members.i32);
-    visit(4, members.i64);
-    visit(5, members.f32);
-    visit(6, members.f64);
-    visit(7, members.money, strata::Digits{12, 2});
-    visit(8, members.t);
-    visit(9, members.raw);
-    visit(10, members.u);
-    visit(11, members.d);
-    visit(12, members.at);
-    visit(13, members.stamp);
-    visit(14, members.span);
-    visit(15, members.colour);
-    visit(16, members.maybe);
-    visit(17, members.colours);
+    visit(0, members.id); visit(1, members.b); visit(2, members.i16); visit(3, members.i32);
+    visit(4, members.i64); visit(5, members.f32); visit(6, members.f64);
+    visit(7, members.money, strata::Digits{12, 2}); visit(8, members.t); visit(9, members.raw);
+    visit(10, members.u); visit(11, members.d); visit(12, members.at); visit(13, members.stamp);
+    visit(14, members.span); visit(15, members.colour); visit(16, members.maybe); visit(17, members.colours);
   }
 
   template <class Unset>

@@ -12,50 +12,22 @@ struct MaybeModel {
   using Patch = MaybePatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id", .identity = true},
-      {.name = "b"},
-      {.name = "i16"},
-      {.name = "i32"},
-      {.name = "i64"},
-      {.name = "f32"},
-      {.name = "f64"},
-      {.name = "money"},
-      {.name = "wei"},
-      {.name = "t"},
-      {.name = "t10"},
-      {.name = "raw"},
-      {.name = "u"},
-      {.name = "d"},
-      {.name = "at"},
-      {.name = "stamp"},
-      {.name = "span"},
-      {.name = "doc"},
-      {.name = "colour"},
+      {.name = "id", .identity = true}, {.name = "b"}, {.name = "i16"}, {.name = "i32"}, {.name = "i64"},
+      {.name = "f32"}, {.name = "f64"}, {.name = "money"}, {.name = "wei"}, {.name = "t"}, {.name = "t10"},
+      {.name = "raw"}, {.name = "u"}, {.name = "d"}, {.name = "at"}, {.name = "stamp"}, {.name = "span"},
+      {.name = "doc"}, {.name = "colour"},
   };
   static constexpr int key[] = {0};
   static constexpr strata::TableInfo table{"maybe", columns, key};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id);
-    visit(1, members.b);
-    visit(2, members.i16);
-    visit(3, members.i32);
-    visit(4, members.i64);
-    visit(5, members.f32);
-    visit(6, members.f64);
-    visit(7, members.money, strata::Digits{12, 2});
-    visit(8, members.wei, strata::Digits{78, 0});
-    visit(9, members.t);
-    visit(10, members.t10);
-    visit(11, members.raw);
-    visit(12, members.u);
-    visit(13, members.d);
-    visit(14, members.at);
-    visit(15, members.stamp);
-    visit(16, members.span);
-    visit(17, members.doc);
-    visit(18, members.colour);
+    visit(0, members.id); visit(1, members.b); visit(2, members.i16); visit(3, members.i32);
+    visit(4, members.i64); visit(5, members.f32); visit(6, members.f64);
+    visit(7, members.money, strata::Digits{12, 2}); visit(8, members.wei, strata::Digits{78, 0});
+    visit(9, members.t); visit(10, members.t10); visit(11, members.raw); visit(12, members.u);
+    visit(13, members.d); visit(14, members.at); visit(15, members.stamp); visit(16, members.span);
+    visit(17, members.doc); visit(18, members.colour);
   }
 
   template <class Unset>

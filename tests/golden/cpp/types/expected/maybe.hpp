@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <strata/bytes.hpp>
@@ -15,6 +16,7 @@
 #include <strata/fields.hpp>
 #include <strata/json.hpp>
 #include <strata/lock.hpp>
+#include <strata/relation.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 

@@ -12,18 +12,14 @@ struct PriceModel {
   using Patch = PricePatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "amount"},
-      {.name = "day"},
-      {.name = "coin"},
+      {.name = "amount"}, {.name = "day"}, {.name = "coin"},
   };
   static constexpr int key[] = {2, 1};
   static constexpr strata::TableInfo table{"prices", columns, key};
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.amount, strata::Digits{20, 4});
-    visit(1, members.day);
-    visit(2, members.coin);
+    visit(0, members.amount, strata::Digits{20, 4}); visit(1, members.day); visit(2, members.coin);
   }
 
   template <class Unset>
