@@ -12,6 +12,7 @@
 #include "quote.hpp"
 #include "statement_cache.hpp"
 #include "url.hpp"
+#include "watch.hpp"
 
 namespace strata {
 namespace {
@@ -21,6 +22,7 @@ using postgres::TypeId;
 struct Free {
   void operator()(PGconn* connection) const { PQfinish(connection); }
   void operator()(PGresult* result) const { PQclear(result); }
+  void operator()(PGcancel* cancel) const { PQfreeCancel(cancel); }
   void operator()(PQconninfoOption* options) const { PQconninfoFree(options); }
 };
 using Handle = std::unique_ptr<PGconn, Free>;
@@ -77,6 +79,7 @@ struct Shared {
   Handle connection;
   std::vector<std::string> closed{};
   int last_name = 0;
+  std::shared_ptr<const Watching> watching{};
 };
 
 class PostgresStatement final : public postgres::PostgresBinder<Statement> {
@@ -95,11 +98,11 @@ class PostgresStatement final : public postgres::PostgresBinder<Statement> {
   void bind_null(int parameter) override { values_[index(parameter)] = nullptr; }
 
   bool step() override {
-    if (!result_) execute();
+    if (!result_) run_now();
     return ++row_ < rows_;
   }
   std::int64_t run() override {
-    if (!result_) execute();
+    if (!result_) run_now();
     row_ = rows_;
     return is_select() ? 0 : rows_changed(result_.get());
   }
@@ -199,6 +202,35 @@ class PostgresStatement final : public postgres::PostgresBinder<Statement> {
       Result{PQexec(connection(), ("DEALLOCATE " + name).c_str())};
   }
 
+  void run_now() {
+    const Watching* const watching = shared_.watching.get();
+    const bool cached = std::exchange(ran_before_, true);
+    if (!watched(watching)) return execute();
+    watch(watching, name_, text_, cached, [&] { return plan(); }, [&] {
+      execute();
+      return rows_ > 0 ? rows_ : rows_changed(result_.get());
+    });
+  }
+
+  // A generic plan, which has `$1` where another would show a value. EXPLAIN (GENERIC_PLAN) came with PostgreSQL 16.
+  std::string plan() const {
+    const std::string before = lines_of("SHOW plan_cache_mode");
+    std::string nulls;
+    for (std::size_t i = 0; i < types_.size(); ++i) nulls += i == 0 ? "(NULL" : ", NULL";
+    if (!nulls.empty()) nulls += ")";
+    lines_of("SET plan_cache_mode = force_generic_plan");
+    std::string plan = lines_of("EXPLAIN EXECUTE " + server_name_ + nulls);
+    lines_of("SET plan_cache_mode = " + before);
+    return plan;
+  }
+  std::string lines_of(const std::string& sql) const {
+    const Result result{PQexec(connection(), sql.c_str())};
+    std::string lines;
+    for (int row = 0; row < PQntuples(result.get()); ++row)
+      lines += (row == 0 ? "" : "\n") + std::string{PQgetvalue(result.get(), row, 0)};
+    return lines;
+  }
+
   void execute() {
     if (outdated_) prepare();
     const bool in_transaction = PQtransactionStatus(connection()) != PQTRANS_IDLE;
@@ -253,7 +285,7 @@ class PostgresStatement final : public postgres::PostgresBinder<Statement> {
   Result description_, result_;
   int row_ = -1, rows_ = 0;
   std::vector<TypeId> column_types_;
-  bool outdated_ = false;
+  bool outdated_ = false, ran_before_ = false;
   std::vector<TypeId> types_;  // of the parameters
   std::vector<const char*> values_;
   std::vector<int> lengths_, formats_;
@@ -262,7 +294,8 @@ class PostgresStatement final : public postgres::PostgresBinder<Statement> {
 
 class PostgresCopyStream final : public postgres::CopyStream {
  public:
-  explicit PostgresCopyStream(PGconn* connection) : connection_{connection} {}
+  PostgresCopyStream(PGconn* connection, const Watching* watching)
+      : connection_{connection}, record_{watching, false} {}
 
   void start(const std::string& statement) override {
     name_ = statement;
@@ -273,6 +306,12 @@ class PostgresCopyStream final : public postgres::CopyStream {
       throw error_of(connection_, nullptr, name_);
   }
   std::int64_t finish() override {
+    const std::int64_t rows = record_.timed([&] { return end(); });
+    record_.add_rows(rows);
+    record_.finish(name_, name_, nullptr, {});
+    return rows;
+  }
+  std::int64_t end() {
     if (PQputCopyEnd(connection_, nullptr) != 1) throw error_of(connection_, nullptr, name_);
     Result result{PQgetResult(connection_)};
     drain();
@@ -291,6 +330,7 @@ class PostgresCopyStream final : public postgres::CopyStream {
   }
 
   PGconn* connection_;
+  Record record_;
   std::string name_;
 };
 
@@ -305,7 +345,10 @@ std::string begin_text(const TransactionOptions& options) {
 
 class PostgresConnection final : public Connection {
  public:
-  explicit PostgresConnection(Handle connection) : shared_{std::move(connection)} {}
+  explicit PostgresConnection(Handle connection)
+      : shared_{std::move(connection)}, cancel_{PQgetCancel(shared_.connection.get())} {}
+  // From now on: what opening a connection takes is no statement of the user's.
+  void watch_for(const Settings& settings) { shared_.watching = watching(settings); }
 
   Dialect dialect() const override { return Dialect::postgres; }
 
@@ -325,9 +368,11 @@ class PostgresConnection final : public Connection {
       if (parameter) check_text(*parameter, static_cast<int>(values.size()) + 1);
       values.push_back(parameter ? parameter->c_str() : nullptr);
     }
-    PGresult* raw = PQexecParams(handle(), std::string{sql}.c_str(), static_cast<int>(values.size()), nullptr,
-                                 values.data(), nullptr, nullptr, 0);
-    const Result result = checked(handle(), raw, sql);
+    const Result result = watched_run(sql, [&] {
+      return PQexecParams(handle(), std::string{sql}.c_str(), static_cast<int>(values.size()), nullptr, values.data(),
+                          nullptr, nullptr, 0);
+    });
+    const PGresult* const raw = result.get();
     Rows rows;
     for (int column = 0; column < PQnfields(raw); ++column) rows.columns.emplace_back(PQfname(raw, column));
     for (int row = 0; row < PQntuples(raw); ++row) rows.rows.push_back(texts(raw, row));
@@ -335,7 +380,7 @@ class PostgresConnection final : public Connection {
   }
 
   std::unique_ptr<BulkInsert> bulk_insert(std::string_view table, std::span<const std::string_view> columns) override {
-    return postgres::copy_in(*this, table, columns, std::make_unique<PostgresCopyStream>(handle()));
+    return postgres::copy_in(*this, table, columns, std::make_unique<PostgresCopyStream>(handle(), shared_.watching.get()));
   }
   std::int64_t last_rowid() override { throw Error{ErrorKind::usage, "PostgreSQL has no rowids; use `RETURNING`"}; }
 
@@ -349,6 +394,11 @@ class PostgresConnection final : public Connection {
     for (pollfd socket{PQsocket(handle()), POLLIN, 0}; usable() && poll(&socket, 1, 0) > 0;)
       if (PQconsumeInput(handle()) == 0) return false;
     return usable() && (!ask || succeeded(Result{PQexec(handle(), "")}.get()));
+  }
+
+  void cancel() noexcept override {
+    char reason[256];
+    PQcancel(cancel_.get(), reason, sizeof reason);
   }
 
   void begin(const TransactionOptions& options) override { run(begin_text(options)); }
@@ -378,7 +428,20 @@ class PostgresConnection final : public Connection {
 
   Result run(const std::string& sql) {
     check_sql(sql);
-    return checked(handle(), PQexec(handle(), sql.c_str()), sql);
+    return watched_run(sql, [&] { return PQexec(handle(), sql.c_str()); });
+  }
+
+  template <class Send>
+  Result watched_run(std::string_view sql, Send&& send) {
+    const Watching* const watching = shared_.watching.get();
+    if (!watched(watching)) return checked(handle(), send(), sql);
+    Result result;
+    watch(watching, sql, sql, false, {}, [&] {
+      result = checked(handle(), send(), sql);
+      const std::int64_t read = PQntuples(result.get());
+      return read > 0 ? read : rows_changed(result.get());
+    });
+    return result;
   }
 
   static Row texts(const PGresult* result, int row) {
@@ -394,6 +457,8 @@ class PostgresConnection final : public Connection {
   }
 
   Shared shared_;
+  // Made at once: the other thread that needs it must not look at the connection.
+  std::unique_ptr<PGcancel, Free> cancel_;
   StatementCache cache_;  // after what its statements need
 };
 
@@ -436,10 +501,19 @@ void apply(const Settings& settings, Connection& connection) {
 
 }  // namespace
 
+std::string password_of(const std::string& url) {
+  const std::unique_ptr<PQconninfoOption, Free> options{PQconninfoParse(url.c_str(), nullptr)};
+  for (const PQconninfoOption* option = options.get(); option && option->keyword; ++option)
+    if (std::string_view{option->keyword} == "password" && option->val) return option->val;
+  return {};
+}
+
 std::unique_ptr<Connection> open_postgres(const std::string& url, const Settings& settings) {
   check_url(url);
-  const char* const keywords[] = {"dbname", "client_encoding", "fallback_application_name", nullptr};
-  const char* const values[] = {url.c_str(), "UTF8", "strata", nullptr};
+  const std::string timeout = std::to_string(settings.connect_timeout.count());
+  // What stands in the URL goes before what stands in front of it.
+  const char* const keywords[] = {"connect_timeout", "dbname", "client_encoding", "fallback_application_name", nullptr};
+  const char* const values[] = {timeout.c_str(), url.c_str(), "UTF8", "strata", nullptr};
   Handle connection{PQconnectdbParams(keywords, values, 1)};
   if (PQstatus(connection.get()) != CONNECTION_OK)
     throw Error{ErrorKind::connection_lost,
@@ -449,6 +523,7 @@ std::unique_ptr<Connection> open_postgres(const std::string& url, const Settings
       connection.get(), [](void*, const char*) {}, nullptr);
   auto opened = std::make_unique<PostgresConnection>(std::move(connection));
   apply(settings, *opened);
+  opened->watch_for(settings);
   return opened;
 }
 

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <limits>
+#include <map>
 #include <thread>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "quote.hpp"
 #include "sqlite_error.hpp"
 #include "statement_cache.hpp"
+#include "watch.hpp"
 
 namespace strata {
 namespace {
@@ -38,6 +40,12 @@ struct Deadline {
     if (limit.count() > 0) sqlite3_progress_handler(db, steps, passed, this);
   }
   static int passed(void* deadline) { return Clock::now() > static_cast<Deadline*>(deadline)->end ? 1 : 0; }
+};
+
+// What the statements of a connection share.
+struct Shared {
+  Deadline deadline;
+  std::shared_ptr<const Watching> watching;
 };
 
 [[noreturn]] void fail(sqlite3* db, int code, std::string_view statement) {
@@ -183,21 +191,45 @@ class SqliteBinder : public Base {
   std::vector<std::string> scratch_;
 };
 
+// A line for each part, indented by its depth. Empty when SQLite does not say: nobody asked for the plan itself.
+std::string plan_of(sqlite3* db, std::string_view text) {
+  const std::string sql = "EXPLAIN QUERY PLAN " + std::string{text};
+  sqlite3_stmt* raw = nullptr;
+  sqlite3_prepare_v2(db, sql.data(), static_cast<int>(sql.size()), &raw, nullptr);
+  const StatementHandle statement{raw};
+  std::map<int, std::size_t> depths;
+  std::string plan;
+  while (raw && sqlite3_step(raw) == SQLITE_ROW) {
+    const int id = sqlite3_column_int(raw, 0), parent = sqlite3_column_int(raw, 1);
+    depths[id] = parent == 0 ? 0 : depths[parent] + 1;
+    plan += (plan.empty() ? "" : "\n") + std::string(2 * depths[id], ' ') +
+            reinterpret_cast<const char*>(sqlite3_column_text(raw, 3));
+  }
+  return plan;
+}
+
 class SqliteStatement final : public SqliteBinder<Statement> {
  public:
-  SqliteStatement(sqlite3* db, Deadline& deadline, std::string_view text, std::string_view name)
-      : SqliteBinder{db, prepare_one(db, text, name), std::string{name}}, deadline_{deadline} {}
+  SqliteStatement(sqlite3* db, Shared& shared, std::string_view text, std::string_view name)
+      : SqliteBinder{db, prepare_one(db, text, name), std::string{name}}, shared_{shared} {}
   using Statement::get;
 
   bool step() override {
     // Without this SQLite would start again from the beginning.
     if (done_) return false;
-    if (!std::exchange(running_, true)) deadline_.start();
-    const int code = sqlite3_step(raw());
-    if (code == SQLITE_ROW) return true;
+    if (!running_) start();
+    const int code = record_ ? record_->timed([&] { return sqlite3_step(raw()); }) : sqlite3_step(raw());
+    if (code == SQLITE_ROW) {
+      if (record_) record_->add_rows(1);
+      return true;
+    }
     done_ = true;
-    if (code == SQLITE_DONE) return false;
+    if (code == SQLITE_DONE) {
+      if (record_) report(nullptr);
+      return false;
+    }
     Error error = sqlite_error(code, sqlite3_errmsg(db_), name_);
+    if (record_) report(&error);
     reset();
     throw error;
   }
@@ -207,6 +239,8 @@ class SqliteStatement final : public SqliteBinder<Statement> {
     return sqlite3_stmt_readonly(raw()) ? 0 : sqlite3_changes64(db_);
   }
   void reset() noexcept override {
+    // Not every row was wanted.
+    if (record_) report(nullptr);
     restart();
     done_ = running_ = false;
   }
@@ -275,6 +309,18 @@ class SqliteStatement final : public SqliteBinder<Statement> {
   }
 
  private:
+  void start() {
+    running_ = true;
+    shared_.deadline.start();
+    if (watched(shared_.watching.get())) record_ = std::make_unique<Record>(shared_.watching.get(), ran_before_);
+    ran_before_ = true;
+  }
+  void report(const Error* error) {
+    const std::unique_ptr<Record> record = std::move(record_);
+    if (!error && done_ && !sqlite3_stmt_readonly(raw())) record->add_rows(sqlite3_changes64(db_));
+    const std::string_view text = sqlite3_sql(raw());
+    record->finish(name_, text, error, [&] { return plan_of(db_, text); });
+  }
   [[noreturn]] void wrong_type(int column, std::string_view expected) const {
     static constexpr std::string_view names[] = {"", "an integer", "a real", "text", "bytes", "NULL"};
     const auto type = static_cast<std::size_t>(sqlite3_column_type(raw(), column));
@@ -310,8 +356,9 @@ class SqliteStatement final : public SqliteBinder<Statement> {
     out = *value;
   }
 
-  Deadline& deadline_;
-  bool done_ = false, running_ = false;
+  Shared& shared_;
+  bool done_ = false, running_ = false, ran_before_ = false;
+  std::unique_ptr<Record> record_;  // of this run, if somebody watches
 };
 
 std::string insert_text(std::string_view table, std::span<const std::string_view> columns) {
@@ -329,11 +376,12 @@ constexpr std::string_view begin_read = "BEGIN", begin_write = "BEGIN IMMEDIATE"
 // One prepared INSERT, run for every row inside a savepoint, which is a transaction where there is none.
 class SqliteBulkInsert final : public SqliteBinder<BulkInsert> {
  public:
-  SqliteBulkInsert(Connection& connection, sqlite3* db, std::string_view table,
+  SqliteBulkInsert(Connection& connection, sqlite3* db, const Watching* watching, std::string_view table,
                    std::span<const std::string_view> columns)
       : SqliteBinder{db, prepare_one(db, insert_text(table, columns), "bulk insert"),
                      "insert into " + std::string{table}},
         connection_{connection} {
+    if (watched(watching)) record_ = std::make_unique<Record>(watching, false);
     connection_.execute("SAVEPOINT strata_bulk");
     open_ = true;
   }
@@ -344,7 +392,7 @@ class SqliteBulkInsert final : public SqliteBinder<BulkInsert> {
   }
 
   void add_row() override {
-    const int code = sqlite3_step(raw());
+    const int code = record_ ? record_->timed([&] { return sqlite3_step(raw()); }) : sqlite3_step(raw());
     if (code != SQLITE_DONE) fail(db_, code, name_);
     sqlite3_reset(raw());
     ++rows_;
@@ -352,6 +400,10 @@ class SqliteBulkInsert final : public SqliteBinder<BulkInsert> {
   std::int64_t finish() override {
     connection_.execute("RELEASE strata_bulk");
     open_ = false;
+    if (record_) {
+      record_->add_rows(rows_);
+      record_->finish(name_, sqlite3_sql(raw()), nullptr, {});
+    }
     return rows_;
   }
 
@@ -359,14 +411,17 @@ class SqliteBulkInsert final : public SqliteBinder<BulkInsert> {
   Connection& connection_;
   std::int64_t rows_ = 0;
   bool open_ = false;
+  std::unique_ptr<Record> record_;
 };
 
 class SqliteConnection final : public Connection {
  public:
-  SqliteConnection(Handle db, std::chrono::milliseconds statement_timeout)
-      : db_{std::move(db)}, deadline_{statement_timeout} {
-    deadline_.install(db_.get());
+  SqliteConnection(Handle db, const Settings& settings)
+      : db_{std::move(db)}, shared_{{settings.statement_timeout}, nullptr} {
+    shared_.deadline.install(db_.get());
   }
+  // From now on: what opening a connection takes is no statement of the user's.
+  void watch_for(const Settings& settings) { shared_.watching = watching(settings); }
 
   Dialect dialect() const override { return Dialect::sqlite; }
 
@@ -378,25 +433,16 @@ class SqliteConnection final : public Connection {
   }
 
   void execute(std::string_view sql) override {
-    check_sql(sql);
-    while (!sql.empty()) {
-      sqlite3_stmt* raw = nullptr;
-      const char* tail = sql.data();
-      const int prepared = sqlite3_prepare_v2(db_.get(), sql.data(), static_cast<int>(sql.size()), &raw, &tail);
-      const StatementHandle statement{raw};
-      const std::string_view text = sql.substr(0, static_cast<std::size_t>(tail - sql.data()));
-      if (prepared != SQLITE_OK) fail(db_.get(), prepared, text);
-      sql.remove_prefix(text.size());
-      int code = SQLITE_DONE;
-      deadline_.start();
-      while (statement && (code = sqlite3_step(raw)) == SQLITE_ROW) {
-      }
-      if (code != SQLITE_DONE) fail(db_.get(), code, text);
-    }
+    const Watching* const watching = shared_.watching.get();
+    if (!watched(watching)) return execute_all(sql);
+    watch(watching, sql, sql, false, {}, [&] {
+      execute_all(sql);
+      return 0;
+    });
   }
 
   Rows query(std::string_view sql, std::span<const std::optional<std::string>> parameters) override {
-    SqliteStatement statement{db_.get(), deadline_, sql, sql};
+    SqliteStatement statement{db_.get(), shared_, sql, sql};
     for (int i = 0; i < static_cast<int>(parameters.size()); ++i)
       statement.bind(i + 1, parameters[static_cast<std::size_t>(i)]);
     Rows result;
@@ -406,13 +452,14 @@ class SqliteConnection final : public Connection {
   }
 
   std::unique_ptr<BulkInsert> bulk_insert(std::string_view table, std::span<const std::string_view> columns) override {
-    return std::make_unique<SqliteBulkInsert>(*this, db_.get(), table, columns);
+    return std::make_unique<SqliteBulkInsert>(*this, db_.get(), shared_.watching.get(), table, columns);
   }
   std::int64_t last_rowid() override { return sqlite3_last_insert_rowid(db_.get()); }
 
   bool in_transaction() const override { return sqlite3_get_autocommit(db_.get()) == 0; }
   bool usable() const override { return true; }
   bool alive(bool) noexcept override { return true; }
+  void cancel() noexcept override { sqlite3_interrupt(db_.get()); }
 
   void begin(const TransactionOptions& options) override {
     prepare(options.read_only ? begin_read : begin_write)->run();
@@ -425,12 +472,30 @@ class SqliteConnection final : public Connection {
   }
 
  private:
+  void execute_all(std::string_view sql) {
+    check_sql(sql);
+    while (!sql.empty()) {
+      sqlite3_stmt* raw = nullptr;
+      const char* tail = sql.data();
+      const int prepared = sqlite3_prepare_v2(db_.get(), sql.data(), static_cast<int>(sql.size()), &raw, &tail);
+      const StatementHandle statement{raw};
+      const std::string_view text = sql.substr(0, static_cast<std::size_t>(tail - sql.data()));
+      if (prepared != SQLITE_OK) fail(db_.get(), prepared, text);
+      sql.remove_prefix(text.size());
+      int code = SQLITE_DONE;
+      shared_.deadline.start();
+      while (statement && (code = sqlite3_step(raw)) == SQLITE_ROW) {
+      }
+      if (code != SQLITE_DONE) fail(db_.get(), code, text);
+    }
+  }
+
   std::unique_ptr<Statement> make(std::string_view text, std::string_view name) {
-    return std::make_unique<SqliteStatement>(db_.get(), deadline_, text, name);
+    return std::make_unique<SqliteStatement>(db_.get(), shared_, text, name);
   }
 
   Handle db_;
-  Deadline deadline_;
+  Shared shared_;
   StatementCache cache_;
 };
 
@@ -494,7 +559,7 @@ std::unique_ptr<Connection> open_sqlite(const std::string& path, const Settings&
   // A misspelt column in double quotes is an error then, not a text. sqlite.org/quirks.html#dblquote
   sqlite3_db_config(db.get(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   sqlite3* const raw = db.get();
-  auto connection = std::make_unique<SqliteConnection>(std::move(db), settings.statement_timeout);
+  auto connection = std::make_unique<SqliteConnection>(std::move(db), settings);
   connection->execute("PRAGMA foreign_keys = ON");
   // What may only be read keeps its journal mode.
   const bool wal = path != ":memory:" && sqlite3_db_readonly(raw, "main") == 0;
@@ -502,6 +567,7 @@ std::unique_ptr<Connection> open_sqlite(const std::string& path, const Settings&
   if (const int code = wal ? switch_to_wal(raw, settings.busy_timeout) : SQLITE_OK)
     throw sqlite_error(code, "cannot open `" + path + "`: " + sqlite3_errmsg(raw), "");
   for (const Parameter& parameter : settings.parameters) set_pragma(*connection, parameter);
+  connection->watch_for(settings);
   return connection;
 }
 

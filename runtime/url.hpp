@@ -16,6 +16,9 @@ struct Url {
 // Error (usage) that shows the URL without its password.
 Url parse_url(std::string_view text);
 
+// What libpq would take for the password: percent-decoded; empty when there is none.
+std::string password_of(const std::string& url);
+
 // The URL as it may be shown: `***` stands for the password, and for options that may be secrets.
 std::string without_password(std::string_view url);
 

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 #include "cli/failure.hpp"
 #include "cli/files.hpp"
+#include "strata/environment.hpp"
 
 namespace stratac::cli {
 namespace {
@@ -131,9 +133,12 @@ const std::string& only_schema(const Project& project) {
 
 std::string database_url(const Project& project, const Arguments& arguments) {
   if (!arguments.database.empty()) return arguments.database;
-  if (const char* url = std::getenv(project.url_variable.c_str()); url && *url) return url;
+  const strata::Environment environment;
+  const bool usual = project.url_variable == "DATABASE_URL";
+  const auto url = usual ? strata::database_url(environment) : environment.find(project.url_variable);
+  if (url) return *url;
   throw Failure("which database? pass `--database sqlite:app.db` (or `postgresql://…`), or set " +
-                project.url_variable + " in the environment");
+                project.url_variable + " in the environment or in `.env`");
 }
 
 }  // namespace stratac::cli

@@ -38,7 +38,8 @@ Project open_project(const Arguments& arguments);
 // The one schema that the command is about. Throws Failure when there is none or several.
 const std::string& only_schema(const Project& project);
 
-// The database's URL: the option, else the environment variable. Throws Failure when there is none.
+// The database's URL: the option, else the environment variable, as programs read it (strata/environment.hpp) but
+// without their default: a deployment that forgot to say where must not migrate a file. Throws Failure then.
 std::string database_url(const Project& project, const Arguments& arguments);
 
 }  // namespace stratac::cli

@@ -113,6 +113,10 @@ class Connection {
   // after a round trip.
   virtual bool alive(bool ask) noexcept = 0;
 
+  // Ends the statement that is running, if any, with statement_timeout. The one function that another thread may
+  // call; who does must know that the connection is still lent to whom it means.
+  virtual void cancel() noexcept = 0;
+
   // Use Transaction and Savepoint (strata/transaction.hpp), which call these.
   virtual void begin(const TransactionOptions& options) = 0;
   virtual void commit() = 0;

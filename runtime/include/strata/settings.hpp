@@ -1,10 +1,13 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace strata {
+
+struct Observation;
 
 // PostgreSQL: a setting of the server for every connection (`jit` = `off`). SQLite: a pragma (`cache_size` = `-8000`).
 struct Parameter {
@@ -13,6 +16,15 @@ struct Parameter {
 
 // Which database, and how its connections are made and kept.
 struct Settings {
+  // What the environment and the file `.env` say (strata/environment.hpp):
+  //
+  //   ENV                         development (unless said), testing or production
+  //   DATABASE_URL                DATABASE_URL_DEV goes before it in development
+  //   DATABASE_POOL_SIZE          DATABASE_MAX_OVERFLOW, DATABASE_POOL_TIMEOUT, DATABASE_POOL_RECYCLE,
+  //                               DATABASE_POOL_PRE_PING, DATABASE_CONNECT_TIMEOUT, DATABASE_BUSY_TIMEOUT,
+  //                               DATABASE_STATEMENT_TIMEOUT, DATABASE_ECHO, DATABASE_SLOW_QUERY
+  static Settings from_environment();
+
   // `sqlite:path`, `sqlite::memory:`, or `postgresql://…` / `postgres://…` with libpq's options.
   std::string url{};
 
@@ -26,9 +38,18 @@ struct Settings {
   // which the end is known here: a server that was stopped says so, a silent firewall does not.
   bool pre_ping = false;
 
+  // PostgreSQL: for each address of the host, unless the URL says `connect_timeout`.
+  std::chrono::seconds connect_timeout{10};
   std::chrono::milliseconds busy_timeout{5000};    // SQLite: how long to wait for another writer
   std::chrono::milliseconds statement_timeout{0};  // 0: none
-  std::vector<Parameter> parameters{};               // run in this order on every new connection
+  std::vector<Parameter> parameters{};             // run in this order on every new connection
+
+  // Is shown every statement when it has ended, by the thread that ran it, and must not throw nor use the
+  // connection (strata/observer.hpp). Costs nothing when it is not set.
+  std::function<void(const Observation&)> observer{};
+  bool echo = false;                        // every statement on standard error, without its values
+  std::chrono::milliseconds slow_query{0};  // 0: none is. A slow one is shown with its plan, on standard error if not
+                                            // to an observer
 };
 
 }  // namespace strata
