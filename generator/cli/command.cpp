@@ -22,6 +22,12 @@ void add_schema_option(CLI::App& command, Arguments& arguments) {
   add_places(command, arguments);
 }
 
+void add_no_online(CLI::App& command, Arguments& arguments) {
+  command.add_flag_callback(
+      "--no-online", [&arguments] { arguments.online = Online::no; },
+      "on PostgreSQL everything in one transaction, which keeps readers and writers waiting while it lasts");
+}
+
 void add_database(CLI::App& command, Arguments& arguments) {
   command
       .add_option("--database", arguments.database,

@@ -44,6 +44,7 @@ std::pair<CLI::App*, std::shared_ptr<Options>> add_command(CLI::App& app, Run& c
 // Options that several commands share.
 void add_schema(CLI::App& command, Arguments& arguments);         // [SCHEMA], --out, --migrations
 void add_schema_option(CLI::App& command, Arguments& arguments);  // --schema, --out, --migrations
+void add_no_online(CLI::App& command, Arguments& arguments);      // --no-online
 void add_database(CLI::App& command, Arguments& arguments);       // --schema and the like, --database
 
 }  // namespace stratac::cli

@@ -77,7 +77,7 @@ Exit run(const Options& options) {
   auto project = open_project(options.arguments);
   if (!options.dialect.empty()) project.dialects = {options.dialect == sqlite.name ? &sqlite : &postgres};
   const auto workspace = open_workspace(project, only_schema(project));
-  const auto proposal = propose(workspace.recorded_schema(), workspace.loaded.resolution, project.dialects);
+  const auto proposal = propose(workspace.recorded_schema(), workspace.loaded.resolution, project.dialects, options.arguments.online);
   options.json ? say_json(proposal, workspace.loaded) : say_text(workspace, proposal);
   return Exit::done;
 }
@@ -88,6 +88,7 @@ void add_plan(CLI::App& app, Run& chosen) {
   const auto [command, options] = add_command<Options>(
       app, chosen, "plan", "Show what `revision` would record: the changes in words and as SQL. Writes nothing.", run);
   add_schema(*command, options->arguments);
+  add_no_online(*command, options->arguments);
   command->add_option("--dialect", options->dialect, "show the SQL of one database only")
       ->check(CLI::IsMember({"sqlite", "postgres"}));
   command->add_flag("--json", options->json, "for machines; with the way back too");

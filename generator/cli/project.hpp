@@ -30,6 +30,7 @@ struct Project {
 // What the options of every command say; empty if unsaid.
 struct Arguments {
   std::string schema, out, migrations, name_space, database;
+  Online online = Online::yes;
 };
 
 // Throws Failure, with file and line for a mistake in strata.toml.

@@ -179,7 +179,7 @@ class Rebase {
     auto after = evolve(reached_, planned.mine);
     if (i + 1 == choice_.moved.size()) after = settled(after, said_.schema);
     const Resolution target{.schema = after, .api = {}, .hints = hints_for(planned.mine, said_.hints), .places = {}};
-    const auto proposal = propose(reached_, target, project_.dialects);
+    const auto proposal = propose(reached_, target, project_.dialects, options_.arguments.online);
     const bool is_there = std::any_of(choice_.kept.begin(), choice_.kept.end(),
                                       [&](const Revision& kept) { return same_data_steps(kept, old); });
     if (proposal.empty() && (is_there || !has_data_step(old))) return;
@@ -251,6 +251,7 @@ void add_rebase(CLI::App& app, Run& chosen) {
                    "a revision of the branch that stays as it is [the one that began first]")
       ->type_name("REV");
   add_schema(*command, options->arguments);
+  add_no_online(*command, options->arguments);
   command->add_option("--database", options->arguments.database, "a PostgreSQL server on which to try the scripts too")
       ->type_name("URL");
 }

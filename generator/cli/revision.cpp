@@ -55,7 +55,7 @@ Exit run(const Options& options) {
   const auto project = open_project(options.arguments);
   const auto workspace = open_workspace(project, only_schema(project));
   const auto before = workspace.recorded_schema();
-  const auto proposal = propose(before, workspace.loaded.resolution, project.dialects);
+  const auto proposal = propose(before, workspace.loaded.resolution, project.dialects, options.arguments.online);
   if (proposal.empty()) {
     say("nothing to record: " + workspace.path + " is as the last revision left it");
     return Exit::done;
@@ -80,6 +80,7 @@ void add_revision(CLI::App& app, Run& chosen) {
       ->required()
       ->type_name("TEXT");
   add_schema(*command, options->arguments);
+  add_no_online(*command, options->arguments);
   command
       ->add_option("--database", options->arguments.database,
                    "a PostgreSQL server on which to try the scripts too, in a schema of their own")

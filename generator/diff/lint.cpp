@@ -26,7 +26,8 @@ void Report::operator()(std::vector<std::string> places, std::string_view subjec
   out_.push_back({&rule_, filled(rule_.text), filled(rule_.help), change_, std::move(places)});
 }
 
-Move::Move(const Schema& from, const Schema& to, const Changes& all) : before(from), after(to), changes(all) {
+Move::Move(const Schema& from, const Schema& to, const Changes& all, Online how)
+    : before(from), after(to), changes(all), online(from, all, how) {
   for (const auto& change : changes) {
     if (const auto* table = std::get_if<AddTable>(&change)) new_tables_.insert(table->table.name);
     const auto* column = std::get_if<AddColumn>(&change);
@@ -51,8 +52,8 @@ std::vector<std::string> Move::users_of(const EnumType& type) const {
   return out;
 }
 
-Findings lint(const Schema& before, const Schema& after, const Changes& changes) {
-  const Move move(before, after, changes);
+Findings lint(const Schema& before, const Schema& after, const Changes& changes, Online online) {
+  const Move move(before, after, changes, online);
   Findings out;
   for (const auto& change : changes)
     for (const auto rules : {data_rules(), lock_rules()})

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diff/change.hpp"
+#include "diff/online.hpp"
 #include "support/diagnostics.hpp"
 
 namespace stratac {
@@ -31,7 +32,7 @@ struct Finding {
 using Findings = std::vector<Finding>;
 
 // What the way from `before` to `after` does to rows, running programs and a busy database.
-Findings lint(const Schema& before, const Schema& after, const Changes& changes);
+Findings lint(const Schema& before, const Schema& after, const Changes& changes, Online online = Online::yes);
 
 // What a schema says of itself, whatever was there before.
 Findings lint(const Schema& schema);

@@ -63,44 +63,46 @@ void enum_remade(const AlterEnum& c, const Move& move, const Report& report) {
     if (!move.is_new(table)) report({c.after.name}, table, c.after.name);
 }
 
-void index_built(const AddIndex& c, const Move&, const Report& report) {
-  report(object_places(c.table, c.index.name), fmt::format("writes to `{}`", c.table), c.index.name);
+void index_built(const AddIndex& c, const Move& move, const Report& report) {
+  if (!move.online.has(c)) report(object_places(c.table, c.index.name), fmt::format("writes to `{}`", c.table), c.index.name);
 }
 
 // A constraint takes the table while its index is built.
-void constraint_built(const std::string& table, const std::string& name, const Report& report) {
-  report(object_places(table, name), fmt::format("reads or writes `{}`", table), name);
+void unique_built(const AddUnique& c, const Move& move, const Report& report) {
+  if (!move.online.has(c))
+    report(object_places(c.table, c.unique.name), fmt::format("reads or writes `{}`", c.table), c.unique.name);
+}
+
+void key_built(const AddKey& c, const Move& move, const Report& report) {
+  if (!move.online.has(c))
+    report(object_places(c.table, c.key.name), fmt::format("reads or writes `{}`", c.table), c.key.name);
 }
 
 void index_needed(const Change& change, const Move& move, const Report& report) {
   at<AddIndex, index_built>(change, move, report);
-  if (const auto* c = std::get_if<AddUnique>(&change)) constraint_built(c->table, c->unique.name, report);
-  if (const auto* c = std::get_if<AddKey>(&change)) constraint_built(c->table, c->key.name, report);
+  at<AddUnique, unique_built>(change, move, report);
+  at<AddKey, key_built>(change, move, report);
 }
 
-void rows_checked(const Change& change, const Move&, const Report& report) {
-  if (const auto* c = std::get_if<AddCheck>(&change))
-    report(object_places(c->table, c->check.name), c->table, to_string(c->check.condition));
-  const auto* c = std::get_if<AlterColumn>(&change);
-  if (c && c->before.nullable && !c->after.nullable && !c->after.generated)
-    report({dotted(c->table, c->after.name)}, c->table, c->after.name + " is not null");
+void check_added(const AddCheck& c, const Move& move, const Report& report) {
+  if (!move.online.has(c)) report(object_places(c.table, c.check.name), c.table, to_string(c.check.condition));
+}
+
+void made_required(const AlterColumn& c, const Move& move, const Report& report) {
+  if (c.before.nullable && !c.after.nullable && !c.after.generated && !move.online.has(c))
+    report({dotted(c.table, c.after.name)}, c.table, c.after.name + " is not null");
+}
+
+void rows_checked(const Change& change, const Move& move, const Report& report) {
+  at<AddCheck, check_added>(change, move, report);
+  at<AlterColumn, made_required>(change, move, report);
 }
 
 void reference_added(const AddReference& c, const Move& move, const Report& report) {
+  if (move.online.has(c)) return;
   const auto& target = c.reference.table;
   const bool both = !move.is_new(target) && target != c.table;
   report(object_places(c.table, c.reference.name), c.reference.name, both ? c.table + " and " + target : c.table);
-}
-
-void table_added(const AddTable& c, const Move& move, const Report& report) {
-  for (const auto& reference : c.table.references)
-    if (!move.is_new(reference.table))
-      report(object_places(c.table.name, reference.name), reference.name, reference.table);
-}
-
-void references_added(const Change& change, const Move& move, const Report& report) {
-  at<AddReference, reference_added>(change, move, report);
-  at<AddTable, table_added>(change, move, report);
 }
 
 // Both carry names before.
@@ -140,14 +142,14 @@ constexpr ChangeRule rules[] = {
       "leave values that are no longer used, and write new ones where they are, unless order matters"},
      at<AlterEnum, enum_remade>},
     {{"lock-index", warning, "nobody {0} on PostgreSQL while `{1}` is built",
-      "on a large table upgrade when its users can wait"},
+      "record it in a revision of its own, and without `--no-online`"},
      index_needed},
     {{"lock-scan", warning, "nobody reads or writes `{0}` on PostgreSQL while all its rows are checked for `{1}`",
-      "on a large table upgrade when it can be locked"},
+      "record it in a revision of its own, and without `--no-online`"},
      rows_checked},
     {{"lock-reference", warning, "nobody writes to {1} on PostgreSQL while reference `{0}` is added and checked",
-      "on a large table upgrade when writers can wait"},
-     references_added},
+      "record it in a revision of its own, and without `--no-online`"},
+     at<AddReference, reference_added>},
     {{"lock-referenced", warning,
       "to drop reference `{0}` PostgreSQL shuts everyone out of `{1}` until the revision is done",
       "record it alone, so that it is done at once"},

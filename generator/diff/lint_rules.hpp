@@ -26,11 +26,12 @@ class Report {
 // What a rule can know beside the change it looks at.
 class Move {
  public:
-  Move(const Schema& before, const Schema& after, const Changes& changes);
+  Move(const Schema& before, const Schema& after, const Changes& changes, Online online);
 
   const Schema& before;
   const Schema& after;
   const Changes& changes;
+  const OnlineChanges online;
 
   // The name after of a table that stays, by its name before.
   std::string now_called(const std::string& table) const;

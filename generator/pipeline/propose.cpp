@@ -13,8 +13,8 @@ bool says_the_same(const Finding& a, const Finding& b) {
 }
 
 // What the change does, and what it made worse about the schema: the rest was said when it came.
-Findings review(const Schema& before, const Schema& after, const Changes& changes) {
-  auto out = lint(before, after, changes);
+Findings review(const Schema& before, const Schema& after, const Changes& changes, Online online) {
+  auto out = lint(before, after, changes, online);
   const auto known = lint(before);
   for (auto& finding : lint(after))
     if (std::none_of(known.begin(), known.end(), [&](const Finding& old) { return says_the_same(old, finding); }))
@@ -24,15 +24,17 @@ Findings review(const Schema& before, const Schema& after, const Changes& change
 
 }  // namespace
 
-Proposal propose(const Schema& before, const Resolution& after, std::span<const Dialect* const> dialects) {
+Proposal propose(const Schema& before, const Resolution& after, std::span<const Dialect* const> dialects,
+                 Online online) {
   Proposal proposal{
       .changes = diff(before, after.schema, after.hints), .after = print(after.schema), .way_back = {}, .findings = {}, .plans = {}};
   proposal.way_back = way_back(proposal.changes);
-  proposal.findings = review(before, after.schema, proposal.changes);
+  proposal.findings = review(before, after.schema, proposal.changes, online);
   const auto back = inverse(proposal.changes);
   const auto reached = evolve(before, proposal.changes);
   for (const auto* dialect : dialects)
-    proposal.plans.push_back({dialect, plan(*dialect, before, proposal.changes), plan(*dialect, reached, back)});
+    proposal.plans.push_back({dialect, plan(*dialect, before, proposal.changes, online),
+                              plan(*dialect, reached, back, online)});
   return proposal;
 }
 

@@ -30,7 +30,8 @@ struct Proposal {
   bool empty() const { return changes.empty(); }
 };
 
-Proposal propose(const Schema& before, const Resolution& after, std::span<const Dialect* const> dialects);
+Proposal propose(const Schema& before, const Resolution& after, std::span<const Dialect* const> dialects,
+                 Online online = Online::yes);
 
 // The proposal as the files of a revision, with its hash.
 Revision revise(const Proposal& proposal, std::string_view schema, std::string_view id, std::string_view parent);

@@ -18,7 +18,7 @@ struct Dialect {
   bool uniques_are_constraints;  // else they are unique indexes, which can come and go without a rebuild
   bool names_all_constraints;    // else checks alone carry their names
   // plan(): statement by statement where ALTER can do it, or with the changed tables made anew.
-  Plan (*plan)(const Schema& before, const Changes& changes);
+  Plan (*plan)(const Schema& before, const Changes& changes, Online online);
 };
 
 extern const Dialect sqlite;

@@ -8,7 +8,7 @@
 #include "sql/dialect.hpp"
 #include "sql/expression.hpp"
 #include "sql/mentions.hpp"
-#include "sql/origins.hpp"
+#include "diff/origins.hpp"
 #include "support/overloaded.hpp"
 
 namespace stratac {
@@ -17,11 +17,10 @@ namespace {
 class Asker {
  public:
   Asker(const Dialect& dialect, const Schema& before, const Changes& changes)
-      : dialect_(dialect), before_(before), changes_(changes) {
-    Origins origins;
+      : dialect_(dialect), before_(before), changes_(changes), altered_(altered_columns(changes)) {
     for (const auto& change : changes) {
-      note_altered(change, origins);
-      origins.follow(change);
+      if (const auto* c = std::get_if<RenameEnumValues>(&change)) renamed_enums_.insert(c->type);
+      alters_enums_ = alters_enums_ || std::holds_alternative<AlterEnum>(change);
     }
     // Which columns hold an enum can only be told while the changes go on.
     if (alters_enums_) now_ = before;
@@ -49,14 +48,6 @@ class Asker {
   }
 
  private:
-  void note_altered(const Change& change, const Origins& origins) {
-    if (const auto* c = std::get_if<AlterColumn>(&change))
-      if (c->before.type != c->after.type || c->fill || c->cast || c->before.generated != c->after.generated)
-        altered_.insert({origins.table(c->table).value_or(""), origins.column(c->table, c->before.name).value_or("")});
-    if (const auto* c = std::get_if<RenameEnumValues>(&change)) renamed_enums_.insert(c->type);
-    alters_enums_ = alters_enums_ || std::holds_alternative<AlterEnum>(change);
-  }
-
   // The columns by the names they have now; nothing if one of them is new or will hold something else.
   std::optional<std::vector<std::string>> present(const std::string& table,
                                                   const std::vector<std::string>& columns) const {
@@ -225,7 +216,7 @@ class Asker {
   const Changes& changes_;
   Schema now_;
   Origins origins_;
-  std::set<std::pair<std::string, std::string>> altered_;  // table and column as they are called before
+  std::set<Origins::Column> altered_;
   std::set<std::string> renamed_enums_;
   bool alters_enums_ = false;
   std::vector<Guard> out_;

@@ -5,8 +5,8 @@
 
 namespace stratac {
 
-Plan plan(const Dialect& dialect, const Schema& before, const Changes& changes) {
-  auto out = dialect.plan(before, changes);
+Plan plan(const Dialect& dialect, const Schema& before, const Changes& changes, Online online) {
+  auto out = dialect.plan(before, changes, online);
   out.guards = guards(dialect, before, changes);
   return out;
 }

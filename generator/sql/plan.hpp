@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "diff/change.hpp"
+#include "diff/online.hpp"
 
 namespace stratac {
 
@@ -42,7 +43,7 @@ struct Plan {
   std::vector<Step> steps;  // one transaction, or several steps that are journaled one by one
 };
 
-// How `dialect` gets from `before` to evolve(before, changes).
-Plan plan(const Dialect& dialect, const Schema& before, const Changes& changes);
+// How `dialect` gets from `before` to evolve(before, changes). SQLite has one writer at a time anyway.
+Plan plan(const Dialect& dialect, const Schema& before, const Changes& changes, Online online = Online::yes);
 
 }  // namespace stratac

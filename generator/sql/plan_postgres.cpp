@@ -22,7 +22,8 @@ const std::string* table_of(const C& change) {
 
 }  // namespace
 
-PostgresPlanner::PostgresPlanner(const Schema& before, const Changes& changes) : now_(before), changes_(changes) {
+PostgresPlanner::PostgresPlanner(const Schema& before, const Changes& changes, Online online)
+    : now_(before), changes_(changes), online_(before, changes, online) {
   for (const auto& table : now_.tables) index_references(table);
   for (const auto& change : changes) {
     if (const auto* added = std::get_if<AddTable>(&change)) index_references(added->table);
@@ -38,8 +39,10 @@ Plan PostgresPlanner::run() && {
     std::visit([&](const auto& c) { before_change(c); }, change);
     apply_change(now_, change);
     aside_.follow(change);
+    follow(change);
   }
   put_back();
+  require_values();
   return steps();
 }
 
@@ -47,11 +50,13 @@ Plan PostgresPlanner::steps() {
   Plan out;
   for (auto& statement : values_first_) out.steps.push_back({Step::Mode::alone, {std::move(statement)}});
   // Added values can be used from here on, by a data step if by nothing else.
-  if (!statements_.empty() || !out.steps.empty()) {
+  if (!statements_.empty() || !out.steps.empty() || !online_steps_.empty()) {
     Step step;
     for (auto& statement : statements_) step.statements.emplace_back(std::move(statement));
     out.steps.push_back(std::move(step));
   }
+  for (auto* steps : {&online_steps_, &last_steps_})
+    for (auto& step : *steps) out.steps.push_back(std::move(step));
   return out;
 }
 
@@ -132,7 +137,7 @@ void PostgresPlanner::before_change(const AddTable& c) {
     const bool self = reference.table == c.table.name;
     const bool ready = self || (find_back(reference.table) && !touched_.contains(reference.table));
     inlined.push_back(ready);
-    if (!ready) later_.push_back({causes_.front(), c.table.name, reference.name});
+    if (!ready) later_.push_back({causes_.front(), c.table.name, reference.name, false});
   }
   add(create_table_sql(postgres, now_, c.table, c.table.name, inlined));
   for (std::size_t i = 0; i < c.table.uniques.size(); ++i)
@@ -158,6 +163,8 @@ void PostgresPlanner::before_change(const RenameTables& c) {
   for (const auto& [from, to] : in_order(c.names)) alter(from, "RENAME TO " + quoted(to));
 }
 
-Plan plan_postgres(const Schema& before, const Changes& changes) { return PostgresPlanner(before, changes).run(); }
+Plan plan_postgres(const Schema& before, const Changes& changes, Online online) {
+  return PostgresPlanner(before, changes, online).run();
+}
 
 }  // namespace stratac

@@ -52,7 +52,7 @@ void PostgresPlanner::set_aside_readers(const std::string& table_name, const std
 }
 
 void PostgresPlanner::set_aside_index(const std::string& table, const Index& index) {
-  if (aside_.put(&Table::indexes, table, index)) add("DROP INDEX " + quoted(index.name));
+  if (!pending_.contains(index.name) && aside_.put(&Table::indexes, table, index)) add("DROP INDEX " + quoted(index.name));
 }
 
 void PostgresPlanner::set_aside_generated(const std::string& table_name, const Column& column) {
@@ -63,7 +63,8 @@ void PostgresPlanner::set_aside_generated(const std::string& table_name, const C
     if (mentions(check.condition, column.name) && aside_.put(&Table::checks, table_name, check))
       drop_constraint(table_name, check.name);
   for (const auto& unique : table.uniques)
-    if (contains(unique.columns, column.name) && aside_.put(&Table::uniques, table_name, unique))
+    if (contains(unique.columns, column.name) && !pending_.contains(unique.name) &&
+        aside_.put(&Table::uniques, table_name, unique))
       drop_constraint(table_name, unique.name);
   if (aside_.put(&Table::columns, table_name, column)) alter(table_name, "DROP COLUMN " + quoted(column.name));
 }
@@ -82,7 +83,9 @@ void PostgresPlanner::put_back() {
   }
   for (const auto& later : later_) {
     causes_ = {later.cause};
-    alter(later.table, "ADD " + reference_sql(postgres, *find(table_now(later.table).references, later.reference)));
+    const auto& reference = *find(table_now(later.table).references, later.reference);
+    alter(later.table, "ADD " + reference_sql(postgres, reference) + (later.online ? " NOT VALID" : ""));
+    if (later.online) validate(later.table, reference.name);
   }
 }
 

@@ -86,6 +86,10 @@ void PostgresPlanner::change_type(const AlterColumn& c) {
 void PostgresPlanner::change_nullability(const AlterColumn& c) {
   if (c.after.nullable) return alter_column(c.table, c.after.name, "DROP NOT NULL");
   const auto name = quoted(c.after.name);
+  if (online_.has(c)) {
+    required_.push_back({causes_.front(), c.table, c.after.name});
+    return;
+  }
   const auto& filler = c.fill ? c.fill : c.after.default_value;
   if (filler)
     add(fmt::format("UPDATE {} SET {} = {} WHERE {} IS NULL", quoted(c.table), name, expression_sql(postgres, *filler), name));

@@ -328,6 +328,6 @@ class Planner {
 
 }  // namespace
 
-Plan plan_sqlite(const Schema& before, const Changes& changes) { return Planner(before, changes).run(); }
+Plan plan_sqlite(const Schema& before, const Changes& changes, Online) { return Planner(before, changes).run(); }
 
 }  // namespace stratac

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "diff/online.hpp"
 #include "sql/aside.hpp"
 #include "sql/plan.hpp"
 
@@ -15,11 +16,14 @@ namespace stratac {
 // without being changed itself (a foreign key over a column whose type changes) is taken away before it,
 // kept in `aside_`, and put back at the end.
 //
+// What is made online leaves to later steps all that takes time: the transaction of everything else is
+// short, and no step behind it holds a lock for which readers or writers would wait.
+//
 // Each kind of change has its file: plan_postgres.cpp the walk, enums and tables; then _columns, _objects
-// (constraints and indexes) and _aside.
+// (constraints and indexes), _aside and _online.
 class PostgresPlanner {
  public:
-  PostgresPlanner(const Schema& before, const Changes& changes);
+  PostgresPlanner(const Schema& before, const Changes& changes, Online online);
   Plan run() &&;
 
  private:
@@ -80,10 +84,24 @@ class PostgresPlanner {
   void set_aside_generated(const std::string& table_name, const Column& column);
   void put_back();
 
-  struct Later { std::string cause, table, reference; };
+  // What is made online, in steps of their own.
+  void then(Step::Mode mode, std::vector<std::string> statements);
+  void validate(const std::string& table, const std::string& constraint);
+  void build_index(const std::string& table, Index index);
+  void build_key(const std::string& table, const Unique& key, const std::string& kind, const std::string& replaced);
+  void require_values();
+  void drop_index_later(const std::string& name);
+  void drop_constraint_later(const std::string& table, const std::string& name);
+
+  // A column that may not be NULL any more, under the names of the walk.
+  struct Required { std::string cause, table, column; };
+  void follow(const Change& change);
+
+  struct Later { std::string cause, table, reference; bool online; };
 
   Schema now_;
   const Changes& changes_;
+  OnlineChanges online_;
   std::unordered_multimap<std::string, std::string> referencing_;  // referenced table -> referencing one
   std::unordered_set<std::string> touched_, added_;
   std::set<const AlterEnum*> in_place_;
@@ -91,6 +109,9 @@ class PostgresPlanner {
   Aside aside_;
   std::vector<Later> later_;  // references to add at the end
   std::vector<Statement> values_first_, statements_;
+  std::vector<Required> required_;
+  std::unordered_set<std::string> pending_;  // indexes that are made by later steps, so not there to be dropped
+  std::vector<Step> online_steps_, last_steps_;
 };
 
 }  // namespace stratac

@@ -41,12 +41,13 @@ std::string header_text(const Dialect& dialect, const Plan& plan, const ScriptHe
   return out;
 }
 
-// The hand-written part stands at the end of the last transaction, where all the new columns exist.
-// A plan that does nothing on this database has a place for it too.
+// The hand-written part stands at the end of the first transaction, where all the new columns exist and what
+// later steps ask of the rows has not been asked yet. A plan that does nothing on this database has a place
+// for it too.
 std::size_t data_step_index(const Plan& plan) {
-  for (auto i = plan.steps.size(); i > 0; --i)
-    if (plan.steps[i - 1].mode == Step::Mode::transaction) return i - 1;
-  return plan.steps.size();
+  const auto first = std::find_if(plan.steps.begin(), plan.steps.end(),
+                                  [](const Step& step) { return step.mode == Step::Mode::transaction; });
+  return static_cast<std::size_t>(first - plan.steps.begin());
 }
 
 constexpr std::string_view step_begin = "-- data step begin\n", step_end = "-- data step end\n";

@@ -31,7 +31,7 @@ Schema schema_of(const std::string& name) {
 
 void create_tables(strata::Connection& connection, const Dialect& dialect, const Schema& schema) {
   const Schema nothing{.name = schema.name, .enums = {}, .tables = {}};
-  for (const auto& step : dialect.plan(nothing, diff(nothing, schema)).steps)
+  for (const auto& step : plan(dialect, nothing, diff(nothing, schema)).steps)
     for (const auto& statement : step.statements) connection.execute(std::get<Statement>(statement).sql);
 }
 

@@ -3,14 +3,21 @@
 -- schema: demo
 -- database: postgres
 -- direction: up
--- mode: transaction
+-- mode: steps
 -- down: exact
 
 -- guard: {} rows of items break the check items_a_check (for example id {}); change them first
 SELECT count(*), min(CAST("id" AS TEXT)) FROM "items" WHERE NOT ("a" > 10);
 
+-- step 1: transaction
+
 -- add check items_a_check on items
-ALTER TABLE "items" ADD CONSTRAINT "items_a_check" CHECK ("a" > 10);
+ALTER TABLE "items" ADD CONSTRAINT "items_a_check" CHECK ("a" > 10) NOT VALID;
 
 -- data step begin
 -- data step end
+
+-- step 2: transaction
+
+-- add check items_a_check on items
+ALTER TABLE "items" VALIDATE CONSTRAINT "items_a_check";

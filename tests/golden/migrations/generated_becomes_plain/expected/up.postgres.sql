@@ -3,8 +3,10 @@
 -- schema: demo
 -- database: postgres
 -- direction: up
--- mode: transaction
+-- mode: steps
 -- down: exact
+
+-- step 1: transaction
 
 -- drop index items_twice_idx on items
 DROP INDEX "items_twice_idx";
@@ -24,8 +26,18 @@ ALTER TABLE "items" ALTER COLUMN "half" DROP EXPRESSION;
 -- alter column items.half: int32 becomes int32 default 0
 ALTER TABLE "items" ALTER COLUMN "half" SET DEFAULT 0;
 
--- add index items_label_idx on items
-CREATE INDEX "items_label_idx" ON "items" ("label");
-
 -- data step begin
 -- data step end
+
+-- step 2: alone
+
+-- add index items_label_idx on items
+DROP INDEX CONCURRENTLY IF EXISTS "strata_new_items_label_idx";
+
+-- add index items_label_idx on items
+CREATE INDEX CONCURRENTLY "strata_new_items_label_idx" ON "items" ("label");
+
+-- step 3: transaction
+
+-- add index items_label_idx on items
+ALTER INDEX "strata_new_items_label_idx" RENAME TO "items_label_idx";

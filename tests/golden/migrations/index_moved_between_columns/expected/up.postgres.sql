@@ -3,14 +3,31 @@
 -- schema: demo
 -- database: postgres
 -- direction: up
--- mode: transaction
+-- mode: steps
 -- down: exact
 
--- drop index moving on items
-DROP INDEX "moving";
+-- step 1: transaction
 
--- add index moving on items
-CREATE INDEX "moving" ON "items" ("b");
+-- drop index moving on items
+ALTER INDEX "moving" RENAME TO "strata_old_moving";
 
 -- data step begin
 -- data step end
+
+-- step 2: alone
+
+-- add index moving on items
+DROP INDEX CONCURRENTLY IF EXISTS "strata_new_moving";
+
+-- add index moving on items
+CREATE INDEX CONCURRENTLY "strata_new_moving" ON "items" ("b");
+
+-- step 3: transaction
+
+-- add index moving on items
+ALTER INDEX "strata_new_moving" RENAME TO "moving";
+
+-- step 4: alone
+
+-- drop index moving on items
+DROP INDEX CONCURRENTLY IF EXISTS "strata_old_moving";

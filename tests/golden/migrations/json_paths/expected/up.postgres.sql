@@ -3,8 +3,10 @@
 -- schema: demo
 -- database: postgres
 -- direction: up
--- mode: transaction
+-- mode: steps
 -- down: exact
+
+-- step 1: transaction
 
 -- add column items.name text?
 ALTER TABLE "items" ADD COLUMN "name" text COLLATE "C" GENERATED ALWAYS AS (lower((CASE jsonb_typeof(("doc" #> ARRAY['a'])) WHEN 'string' THEN "doc" #>> ARRAY['a'] END COLLATE "C"))) STORED;
@@ -24,11 +26,31 @@ ALTER TABLE "items" ADD COLUMN "flag" text COLLATE "C" GENERATED ALWAYS AS (CASE
 -- add column items.deep int32?
 ALTER TABLE "items" ADD COLUMN "deep" integer GENERATED ALWAYS AS (CASE jsonb_typeof(("doc" #> ARRAY['b', '0', 'c'])) WHEN 'number' THEN CASE WHEN ("doc" #> ARRAY['b', '0', 'c'])::numeric BETWEEN -2147483648 AND 2147483647 AND ("doc" #> ARRAY['b', '0', 'c'])::numeric % 1 = 0 THEN ("doc" #> ARRAY['b', '0', 'c'])::integer END END) STORED;
 
--- add index items_expr_idx on items
-CREATE INDEX "items_expr_idx" ON "items" (((CASE jsonb_typeof(("doc" #> ARRAY['a'])) WHEN 'string' THEN "doc" #>> ARRAY['a'] END COLLATE "C")));
-
--- add index fives on items
-CREATE INDEX "fives" ON "items" ("id") WHERE CASE jsonb_typeof(("doc" #> ARRAY['a'])) WHEN 'number' THEN CASE WHEN ("doc" #> ARRAY['a'])::numeric BETWEEN -2147483648 AND 2147483647 AND ("doc" #> ARRAY['a'])::numeric % 1 = 0 THEN ("doc" #> ARRAY['a'])::integer END END = 5;
-
 -- data step begin
 -- data step end
+
+-- step 2: alone
+
+-- add index items_expr_idx on items
+DROP INDEX CONCURRENTLY IF EXISTS "strata_new_items_expr_idx";
+
+-- add index items_expr_idx on items
+CREATE INDEX CONCURRENTLY "strata_new_items_expr_idx" ON "items" (((CASE jsonb_typeof(("doc" #> ARRAY['a'])) WHEN 'string' THEN "doc" #>> ARRAY['a'] END COLLATE "C")));
+
+-- step 3: transaction
+
+-- add index items_expr_idx on items
+ALTER INDEX "strata_new_items_expr_idx" RENAME TO "items_expr_idx";
+
+-- step 4: alone
+
+-- add index fives on items
+DROP INDEX CONCURRENTLY IF EXISTS "strata_new_fives";
+
+-- add index fives on items
+CREATE INDEX CONCURRENTLY "strata_new_fives" ON "items" ("id") WHERE CASE jsonb_typeof(("doc" #> ARRAY['a'])) WHEN 'number' THEN CASE WHEN ("doc" #> ARRAY['a'])::numeric BETWEEN -2147483648 AND 2147483647 AND ("doc" #> ARRAY['a'])::numeric % 1 = 0 THEN ("doc" #> ARRAY['a'])::integer END END = 5;
+
+-- step 5: transaction
+
+-- add index fives on items
+ALTER INDEX "strata_new_fives" RENAME TO "fives";

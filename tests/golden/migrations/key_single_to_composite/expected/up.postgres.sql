@@ -3,17 +3,32 @@
 -- schema: demo
 -- database: postgres
 -- direction: up
--- mode: transaction
+-- mode: steps
 -- down: exact
 
 -- guard: {} values of items (id, part) stand in more than one row (for example {}); leave one row of each
 SELECT count(*), min(value) FROM (SELECT CAST("id" AS TEXT) || ', ' || CAST("part" AS TEXT) AS value FROM "items" GROUP BY "id", "part" HAVING count(*) > 1) AS repeated;
 
--- drop key items_pkey on items
-ALTER TABLE "items" DROP CONSTRAINT "items_pkey";
+-- step 1: transaction
 
--- add key items_pkey on items
-ALTER TABLE "items" ADD CONSTRAINT "items_pkey" PRIMARY KEY ("id", "part");
+-- drop key items_pkey on items
+ALTER TABLE "items" RENAME CONSTRAINT "items_pkey" TO "strata_old_items_pkey";
 
 -- data step begin
 -- data step end
+
+-- step 2: alone
+
+-- add key items_pkey on items
+DROP INDEX CONCURRENTLY IF EXISTS "strata_new_items_pkey";
+
+-- add key items_pkey on items
+CREATE UNIQUE INDEX CONCURRENTLY "strata_new_items_pkey" ON "items" ("id", "part");
+
+-- step 3: transaction
+
+-- add key items_pkey on items
+ALTER TABLE "items" DROP CONSTRAINT "strata_old_items_pkey";
+
+-- add key items_pkey on items
+ALTER TABLE "items" ADD CONSTRAINT "items_pkey" PRIMARY KEY USING INDEX "strata_new_items_pkey";

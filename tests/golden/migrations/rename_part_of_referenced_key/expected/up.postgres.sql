@@ -3,8 +3,10 @@
 -- schema: demo
 -- database: postgres
 -- direction: up
--- mode: transaction
+-- mode: steps
 -- down: lossy: values of visits.origin_code without a counterpart, values of visits.place_code without a counterpart, values of places.code without a counterpart
+
+-- step 1: transaction
 
 -- drop index visits_place_land_place_code_idx on visits
 DROP INDEX "visits_place_land_place_code_idx";
@@ -36,8 +38,18 @@ ALTER TABLE "visits" ALTER COLUMN "place_code" TYPE bigint USING "place_code"::b
 -- alter column visits.origin_code: int32? becomes int64?
 ALTER TABLE "visits" ALTER COLUMN "origin_code" TYPE bigint USING "origin_code"::bigint;
 
--- add index visits_place_country_place_code_idx on visits
-CREATE INDEX "visits_place_country_place_code_idx" ON "visits" ("place_country", "place_code");
-
 -- data step begin
 -- data step end
+
+-- step 2: alone
+
+-- add index visits_place_country_place_code_idx on visits
+DROP INDEX CONCURRENTLY IF EXISTS "strata_new_visits_place_country_place_code_idx";
+
+-- add index visits_place_country_place_code_idx on visits
+CREATE INDEX CONCURRENTLY "strata_new_visits_place_country_place_code_idx" ON "visits" ("place_country", "place_code");
+
+-- step 3: transaction
+
+-- add index visits_place_country_place_code_idx on visits
+ALTER INDEX "strata_new_visits_place_country_place_code_idx" RENAME TO "visits_place_country_place_code_idx";

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -13,6 +14,8 @@ namespace stratac {
 // Guards need this: they ask before anything has its new name.
 class Origins {
  public:
+  using Column = std::pair<std::string, std::string>;  // its table and itself
+
   void follow(const Change& change);
 
   // Nothing for what the changes made.
@@ -20,13 +23,15 @@ class Origins {
   std::optional<std::string> column(const std::string& table_now, const std::string& now) const;
 
  private:
-  using Column = std::pair<std::string, std::string>;  // table and column as they are called now
   void rename(const RenameTables& change);
   void rename(const RenameColumns& change);
 
   // Only what is not called as it was; "" for what is new.
   std::map<std::string, std::string> tables_;
-  std::map<Column, std::string> columns_;
+  std::map<Column, std::string> columns_;  // by the names they have now
 };
+
+// The columns, by the names they have before, that will hold something else than now.
+std::set<Origins::Column> altered_columns(const Changes& changes);
 
 }  // namespace stratac

@@ -1,4 +1,4 @@
-#include "sql/origins.hpp"
+#include "diff/origins.hpp"
 
 #include <vector>
 
@@ -45,6 +45,18 @@ std::optional<std::string> Origins::column(const std::string& table_now, const s
   const auto found = columns_.find({table_now, now});
   if (found == columns_.end()) return now;
   return found->second.empty() ? std::nullopt : std::optional(found->second);
+}
+
+std::set<Origins::Column> altered_columns(const Changes& changes) {
+  std::set<Origins::Column> out;
+  Origins origins;
+  for (const auto& change : changes) {
+    const auto* c = std::get_if<AlterColumn>(&change);
+    if (c && (c->before.type != c->after.type || c->fill || c->cast || c->before.generated != c->after.generated))
+      out.insert({origins.table(c->table).value_or(""), origins.column(c->table, c->before.name).value_or("")});
+    origins.follow(change);
+  }
+  return out;
 }
 
 }  // namespace stratac

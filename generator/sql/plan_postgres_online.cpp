@@ -1,0 +1,109 @@
+#include <fmt/format.h>
+
+#include <iterator>
+#include <utility>
+
+#include "sql/ddl.hpp"
+#include "sql/dialect.hpp"
+#include "sql/postgres_planner.hpp"
+#include "support/sha256.hpp"
+
+namespace stratac {
+namespace {
+
+// What is being made stands under a name of its own until it is whole, and what leaves gives its name up at
+// once: so a step that was killed can begin again by dropping what it left, an invalid index too, and the
+// name it drops is nobody else's.
+std::string own_name(std::string_view prefix, const std::string& name) {
+  constexpr std::size_t longest = 63;
+  const bool fits = prefix.size() + name.size() <= longest;
+  return std::string(prefix) + (fits ? name : sha256(name).substr(0, 16));
+}
+std::string fresh(const std::string& name) { return own_name("strata_new_", name); }
+std::string old(const std::string& name) { return own_name("strata_old_", name); }
+
+std::string drop_leftover(const std::string& index) { return "DROP INDEX CONCURRENTLY IF EXISTS " + quoted(index); }
+
+std::string concurrently(std::string create_index) {
+  constexpr std::string_view word = "INDEX ";
+  return create_index.insert(create_index.find(word) + word.size(), "CONCURRENTLY ");
+}
+
+std::string renamed(const Renames& names, const std::string& name) {
+  for (const auto& [from, to] : names)
+    if (from == name) return to;
+  return name;
+}
+
+std::string alter_sql(const std::string& table, const std::string& action) {
+  return fmt::format("ALTER TABLE {} {}", quoted(table), action);
+}
+
+}  // namespace
+
+void PostgresPlanner::then(Step::Mode mode, std::vector<std::string> statements) {
+  Step step{.mode = mode, .statements = {}};
+  for (auto& sql : statements) step.statements.emplace_back(Statement{std::move(sql), causes_.front()});
+  online_steps_.push_back(std::move(step));
+}
+
+void PostgresPlanner::validate(const std::string& table, const std::string& constraint) {
+  then(Step::Mode::transaction, {alter_sql(table, "VALIDATE CONSTRAINT " + quoted(constraint))});
+}
+
+void PostgresPlanner::build_index(const std::string& table, Index index) {
+  const auto name = index.name;
+  pending_.insert(name);
+  index.name = fresh(name);
+  then(Step::Mode::alone, {drop_leftover(index.name), concurrently(create_index_sql(postgres, table, index))});
+  then(Step::Mode::transaction, {fmt::format("ALTER INDEX {} RENAME TO {}", quoted(index.name), quoted(name))});
+}
+
+// The constraint takes the index over and gives it its own name.
+void PostgresPlanner::build_key(const std::string& table, const Unique& key, const std::string& kind,
+                                const std::string& replaced) {
+  pending_.insert(key.name);
+  const Unique made{fresh(key.name), key.columns};
+  then(Step::Mode::alone, {drop_leftover(made.name), concurrently(create_unique_index_sql(table, made))});
+  std::vector<std::string> change_over;
+  if (!replaced.empty()) change_over.push_back(alter_sql(table, "DROP CONSTRAINT " + quoted(old(replaced))));
+  change_over.push_back(alter_sql(
+      table, fmt::format("ADD CONSTRAINT {} {} USING INDEX {}", quoted(key.name), kind, quoted(made.name))));
+  then(Step::Mode::transaction, std::move(change_over));
+}
+
+void PostgresPlanner::follow(const Change& change) {
+  const auto* tables = std::get_if<RenameTables>(&change);
+  const auto* columns = std::get_if<RenameColumns>(&change);
+  for (auto& required : required_) {
+    if (tables) required.table = renamed(tables->names, required.table);
+    if (columns && columns->table == required.table) required.column = renamed(columns->names, required.column);
+  }
+}
+
+// A check that holds is what lets SET NOT NULL believe it without looking at the rows. Before all others of
+// these steps, because a new key wants its columns so.
+void PostgresPlanner::require_values() {
+  auto others = std::exchange(online_steps_, {});
+  for (const auto& [cause, table, column] : required_) {
+    causes_ = {cause};
+    const auto check = own_name("strata_not_null_", column);
+    const auto condition = fmt::format("CHECK ({} IS NOT NULL) NOT VALID", quoted(column));
+    then(Step::Mode::transaction, {alter_sql(table, fmt::format("ADD CONSTRAINT {} {}", quoted(check), condition))});
+    validate(table, check);
+    then(Step::Mode::transaction, {alter_sql(table, fmt::format("ALTER COLUMN {} SET NOT NULL", quoted(column))),
+                                   alter_sql(table, "DROP CONSTRAINT " + quoted(check))});
+  }
+  std::move(others.begin(), others.end(), std::back_inserter(online_steps_));
+}
+
+void PostgresPlanner::drop_index_later(const std::string& name) {
+  add(fmt::format("ALTER INDEX {} RENAME TO {}", quoted(name), quoted(old(name))));
+  last_steps_.push_back({Step::Mode::alone, {Statement{drop_leftover(old(name)), causes_.front()}}});
+}
+
+void PostgresPlanner::drop_constraint_later(const std::string& table, const std::string& name) {
+  alter(table, fmt::format("RENAME CONSTRAINT {} TO {}", quoted(name), quoted(old(name))));
+}
+
+}  // namespace stratac
