@@ -115,12 +115,25 @@ class Run {
     for (auto i = move_.finished_steps; i < static_cast<int>(script_.steps.size()); ++i) {
       const auto& step = script_.steps[static_cast<std::size_t>(i)];
       progress_.begin_step(i + 1, static_cast<int>(script_.steps.size()));
-      if (!step.alone) {
-        in_transaction([&] { numbered(step, i); });
-      } else {
-        alone(step, i);
-      }
+      telling_how_far(i, [&] {
+        if (!step.alone)
+          in_transaction([&] { numbered(step, i); });
+        else
+          alone(step, i);
+      });
       progress_.end_step();
+    }
+  }
+
+  // What stands in the way of a later step came after the guards had asked: a row that someone wrote meanwhile.
+  void telling_how_far(int finished, const std::function<void()>& step) {
+    try {
+      step();
+    } catch (Error& error) {
+      if (finished > 0)
+        error.message += "; " + std::to_string(finished) + " of " + std::to_string(script_.steps.size()) +
+                         " steps are done and stay: mend what stands in the way and run it again, it goes on from there";
+      throw;
     }
   }
 
