@@ -118,6 +118,29 @@ void restore_sequence(Connection& connection, const std::string& table, const st
       {table, sequence});
 }
 
+// Debian's SQLite writes zeros over all that is deleted: over the old table too, a quarter of the time of a rebuild.
+// Where every value lives on in the new one there is nothing to hide. sqlite.org/pragma.html#pragma_secure_delete
+class LazyDrop {
+ public:
+  LazyDrop(Connection& connection, bool wanted)
+      : connection_(connection), active_(wanted && read_pragma(connection, "secure_delete")) {
+    if (active_) connection_.execute("PRAGMA secure_delete = FAST");
+  }
+  LazyDrop(const LazyDrop&) = delete;
+  LazyDrop& operator=(const LazyDrop&) = delete;
+  ~LazyDrop() {
+    try {
+      if (active_) set_pragma(connection_, "secure_delete", true);
+    } catch (const Error&) {
+      // Only a connection that is lost anyway refuses a pragma.
+    }
+  }
+
+ private:
+  Connection& connection_;
+  bool active_;
+};
+
 }  // namespace
 
 MigrationPragmas::MigrationPragmas(Connection& connection)
@@ -137,7 +160,7 @@ MigrationPragmas::~MigrationPragmas() {
   }
 }
 
-void Rebuilder::run(const Script::Rebuild& rebuild, const Execute& execute) {
+void Rebuilder::run(const Script::Rebuild& rebuild, bool exact, const Execute& execute) {
   compare_columns(connection_, rebuild);
   const auto family = with_children(connection_, rebuild.table);
   touched_.insert(family.begin(), family.end());
@@ -148,6 +171,7 @@ void Rebuilder::run(const Script::Rebuild& rebuild, const Execute& execute) {
   // Else the final RENAME looks into every view and trigger, and fails for those on the table that is
   // gone for a moment.
   set_pragma(connection_, "legacy_alter_table", true);
+  const LazyDrop lazy(connection_, exact);
   const auto total = std::stoll(rows.at(rebuild.table));
   for (const auto& statement : rebuild.statements) execute(statement, total);
   set_pragma(connection_, "legacy_alter_table", false);

@@ -34,7 +34,8 @@ class Rebuilder {
 
   explicit Rebuilder(Connection& connection) : connection_(connection) {}
 
-  void run(const Script::Rebuild& rebuild, const Execute& execute);
+  // `exact`: nothing that the old table held is to be gone.
+  void run(const Script::Rebuild& rebuild, bool exact, const Execute& execute);
 
   // That no row of the rebuilt tables, or of those that reference them, points to nothing.
   void check_foreign_keys();

@@ -188,7 +188,7 @@ class Run {
   void items(const Script::Step& step) {
     for (const auto& item : step.items) {
       if (const auto* rebuild = std::get_if<Script::Rebuild>(&item))
-        rebuilder_.run(*rebuild,
+        rebuilder_.run(*rebuild, script_.reversal == Script::Reversal::exact,
                        [this](const Script::Statement& statement, std::int64_t rows) { execute(statement, rows); });
       else if (const auto* function = std::get_if<Script::Call>(&item))
         call(function->function);

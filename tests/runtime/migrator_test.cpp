@@ -388,6 +388,7 @@ TEST_CASE("a rebuild loses no child row, trigger, index, view or sequence") {
   Family family;
   auto& db = family.connection();
   CHECK(value(db, "PRAGMA foreign_keys") == "1");
+  db.execute("PRAGMA secure_delete = ON");
   Migrator(db, family.chain.history()).upgrade();
   CHECK(value(db, "SELECT group_concat(parent_id) FROM child") == "1,2");
   CHECK(value(db, "SELECT count(*) FROM loose WHERE parent_id = 1") == "1");
@@ -398,6 +399,7 @@ TEST_CASE("a rebuild loses no child row, trigger, index, view or sequence") {
   CHECK(value(db, "SELECT max(id) FROM parent") == "10");
   CHECK(value(db, "PRAGMA foreign_keys") == "1");
   CHECK(value(db, "PRAGMA legacy_alter_table") == "0");
+  CHECK(value(db, "PRAGMA secure_delete") == "1");
   CHECK(value(db, "PRAGMA integrity_check") == "ok");
   db.execute("DELETE FROM parent WHERE id = 1");
   CHECK(value(db, "SELECT count(*) FROM child") == "1");
