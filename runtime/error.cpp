@@ -5,7 +5,7 @@
 namespace strata {
 namespace {
 
-constexpr std::array<std::string_view, 18> kind_names{
+constexpr std::array<std::string_view, 19> kind_names{
     "not_found",
     "unique_violation",
     "foreign_key_violation",
@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 18> kind_names{
     "busy",
     "lock_timeout",
     "statement_timeout",
+    "cancelled",
     "connection_lost",
     "commit_in_doubt",
     "pool_timeout",

@@ -32,10 +32,15 @@ Error pool_timeout(const Settings& settings, std::size_t waiting) {
 
 }  // namespace
 
+Error cancelled() {
+  return Error{ErrorKind::cancelled, "the program asked to stop"};
+}
+
 Pool::Pool(const Settings& settings)
     : settings_{settings},
       url_{parse_url(settings.url)},
-      single_{url_.dialect == Dialect::sqlite && url_.address == in_memory} {
+      single_{url_.dialect == Dialect::sqlite && url_.address == in_memory},
+      workers_{single_ ? 1 : static_cast<std::size_t>(settings.pool_size + settings.max_overflow)} {
   settings_ = suited(settings, single_);
   counts_.size = static_cast<std::size_t>(settings_.pool_size);
   counts_.most = counts_.size + static_cast<std::size_t>(settings_.max_overflow);
@@ -44,10 +49,10 @@ Pool::Pool(const Settings& settings)
   static_cast<void>(put(connect()));
 }
 
-Lease Pool::take() {
+Lease Pool::take(const std::stop_token& stop) {
   if (single_)
     if (Connection* shared = shared_with_this_thread()) return Lease{shared_from_this(), shared, {}};
-  Place place = next();
+  Place place = next(stop);
   try {
     refresh(place);
   } catch (...) {
@@ -108,7 +113,7 @@ Pool::Place Pool::connect() {
   return {std::move(made), Clock::now()};
 }
 
-Pool::Place Pool::next() {
+Pool::Place Pool::next(const std::stop_token& stop) {
   std::unique_lock lock{mutex_};
   if (!idle_.empty()) {
     // The one that came back last: the others may grow old and be closed.
@@ -116,17 +121,18 @@ Pool::Place Pool::next() {
     idle_.pop_back();
     return place;
   }
-  if (counts_.open == counts_.most) return wait_in_line(lock);
+  if (counts_.open == counts_.most) return wait_in_line(lock, stop);
   ++counts_.open;
   return {};
 }
 
-Pool::Place Pool::wait_in_line(std::unique_lock<std::mutex>& lock) {
+Pool::Place Pool::wait_in_line(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
   Waiter waiter;
   const auto position = waiting_.insert(waiting_.end(), &waiter);
-  if (waiter.wake.wait_for(lock, settings_.pool_timeout, [&] { return waiter.given.has_value(); }))
+  if (waiter.wake.wait_for(lock, stop, settings_.pool_timeout, [&] { return waiter.given.has_value(); }))
     return std::move(*waiter.given);
   waiting_.erase(position);
+  if (stop.stop_requested()) throw cancelled();
   ++counts_.timeouts;
   throw pool_timeout(settings_, waiting_.size());
 }

@@ -5,13 +5,17 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <thread>
 #include <vector>
 
 #include "strata/database.hpp"
 #include "url.hpp"
+#include "workers.hpp"
 
 namespace strata {
+
+Error cancelled();
 
 // The connections of one Database. Lives as long as the Database and its leases.
 //
@@ -23,9 +27,11 @@ class Pool : public std::enable_shared_from_this<Pool> {
   explicit Pool(const Settings& settings);
 
   Dialect dialect() const { return url_.dialect; }
-  Lease take();
+  // Error (cancelled) when it is asked to stop while it waits.
+  Lease take(const std::stop_token& stop = {});
   void give_back(Connection* connection, std::chrono::steady_clock::time_point made);
   PoolStatistics statistics() const;
+  Workers& workers() { return workers_; }
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -35,13 +41,13 @@ class Pool : public std::enable_shared_from_this<Pool> {
     Clock::time_point made{};
   };
   struct Waiter {
-    std::condition_variable wake;
+    std::condition_variable_any wake;
     std::optional<Place> given;
   };
 
   Place connect();
-  Place next();
-  Place wait_in_line(std::unique_lock<std::mutex>& lock);
+  Place next(const std::stop_token& stop);
+  Place wait_in_line(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
   // Replaces what is too old or broken.
   void refresh(Place& place);
   // What is left over is to be closed, by the caller and without the lock.
@@ -61,6 +67,7 @@ class Pool : public std::enable_shared_from_this<Pool> {
   std::thread::id holder_;
   Connection* held_ = nullptr;
   int leases_ = 0;
+  Workers workers_;
 };
 
 }  // namespace strata

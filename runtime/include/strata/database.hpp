@@ -81,10 +81,11 @@ class Database {
   template <class Body>
   auto transaction(const TransactionOptions& options, Body&& body);
 
+  // For strata/async.hpp.
+  Pool& pool() const { return *pool_; }
+
  private:
   explicit Database(std::shared_ptr<Pool> pool) : pool_{std::move(pool)} {}
-  template <class Body>
-  auto transaction_once(const TransactionOptions& options, Body& body);
   std::shared_ptr<Pool> pool_;
 };
 
@@ -92,25 +93,11 @@ template <class Body>
 auto Database::transaction(const TransactionOptions& options, Body&& body) {
   for (Attempts attempts{options.attempts};;) {
     try {
-      return transaction_once(options, body);
+      return run_once(*lease(), options, body);
     } catch (Error& error) {
       // The connection is back in the pool while this one waits.
       if (!attempts.again(error)) throw;
     }
-  }
-}
-
-template <class Body>
-auto Database::transaction_once(const TransactionOptions& options, Body& body) {
-  Lease connection = lease();
-  Transaction transaction{*connection, options};
-  if constexpr (std::is_void_v<decltype(call_with(body, transaction))>) {
-    call_with(body, transaction);
-    transaction.commit();
-  } else {
-    auto result = call_with(body, transaction);
-    transaction.commit();
-    return result;
   }
 }
 

@@ -20,6 +20,7 @@ enum class ErrorKind : std::uint8_t {
   busy,                   // SQLite: another connection held the file for longer than the busy timeout
   lock_timeout,
   statement_timeout,
+  cancelled,              // the program itself asked to stop
   connection_lost,        // or never made; nothing is known to be wrong with the data
   commit_in_doubt,        // the connection broke while COMMIT ran: it may or may not have happened
   pool_timeout,

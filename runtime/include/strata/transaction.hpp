@@ -53,32 +53,61 @@ class Attempts {
   int most_, done_ = 0;
 };
 
-// A transaction as whatever the parameter of a body is: the generated Tx or Session.
+// A connection or transaction as whatever the parameter of a body is: the generated Session or Tx.
+template <class Source>
 class ForBody {
  public:
-  explicit ForBody(Transaction& transaction) : transaction_{&transaction} {}
+  explicit ForBody(Source& source) : source_{&source} {}
   template <class T>
   operator T&() {
     std::shared_ptr<T> made;
-    if constexpr (std::is_constructible_v<T, Transaction&>)
-      made = std::make_shared<T>(*transaction_);
+    if constexpr (std::is_constructible_v<T, Source&>)
+      made = std::make_shared<T>(*source_);
     else
-      made = std::make_shared<T>(transaction_->connection());
+      made = std::make_shared<T>(source_->connection());
     made_ = made;
     return *made;
   }
 
  private:
-  Transaction* transaction_;
+  Source* source_;
   std::shared_ptr<void> made_;
 };
 
-template <class Body>
-auto call_with(Body& body, Transaction& transaction) {
+inline Connection& connection_behind(Connection& connection) { return connection; }
+inline Connection& connection_behind(Transaction& transaction) { return transaction.connection(); }
+
+template <class Body, class Source>
+auto call_with(Body& body, Source& source) {
   if constexpr (std::is_invocable_v<Body&, Connection&>)
-    return body(transaction.connection());
+    return body(connection_behind(source));
   else
-    return body(ForBody{transaction});
+    return body(ForBody<Source>{source});
+}
+
+template <class Body>
+auto run_once(Connection& connection, const TransactionOptions& options, Body& body) {
+  Transaction transaction{connection, options};
+  if constexpr (std::is_void_v<decltype(call_with(body, transaction))>) {
+    call_with(body, transaction);
+    transaction.commit();
+  } else {
+    auto result = call_with(body, transaction);
+    transaction.commit();
+    return result;
+  }
+}
+
+// Database::transaction on a connection that is there.
+template <class Body>
+auto run_transaction(Connection& connection, const TransactionOptions& options, Body& body) {
+  for (Attempts attempts{options.attempts};;) {
+    try {
+      return run_once(connection, options, body);
+    } catch (Error& error) {
+      if (!attempts.again(error)) throw;
+    }
+  }
 }
 
 }  // namespace strata
