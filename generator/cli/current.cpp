@@ -36,6 +36,9 @@ void say_text(const strata::MigrationStatus& status) {
     say("interrupted after step " + std::to_string(applied.back().step) + "; the next " +
         (applied.back().state == State::upgrading ? "upgrade" : "downgrade") + " goes on from there");
   for (auto i = status.known; i < applied.size(); ++i) say("not in this history: " + applied[i].revision);
+  if (status.known < applied.size())
+    say("`strata downgrade " + (status.known == 0 ? "base" : applied[status.known - 1].revision) +
+        "` undoes that by the down scripts that the database keeps");
   for (const auto& missing : status.missing) say("missing: " + missing);
   if (status.missing.empty() && status.known == applied.size()) say("this is the head");
 }

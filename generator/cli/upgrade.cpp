@@ -12,6 +12,13 @@ struct Options {
   SqlOptions sql;
 };
 
+// A database that is ahead may belong to somebody who left a branch.
+std::string nothing_to_do(const strata::MigrationStatus& status) {
+  if (status.known == status.applied.size()) return "nothing to do";
+  return "nothing to do; the database is ahead by `" + status.applied[status.known].revision +
+         "`, which this history does not know (`strata current` says more)";
+}
+
 Exit run(const Options& options) {
   const auto project = open_project(options.arguments);
   if (options.sql.wanted) {
@@ -22,7 +29,7 @@ Exit run(const Options& options) {
   }
   Live live(project, options.arguments);
   if (live.migrator.upgrade(target(options.revision)).empty())
-    say(live.text.empty() ? no_revisions(live.text) : "nothing to do");
+    say(live.text.empty() ? no_revisions(live.text) : nothing_to_do(live.migrator.status()));
   return Exit::done;
 }
 

@@ -42,6 +42,17 @@ rm -r generated/app/migrations/*_no_note
 run 3 downgrade -1 --schema app.schema --database sqlite:app.db
 says "is not exact: structure: values of tasks.note stay lost"
 
+# It is no longer in the history, but the database says so, and knows the way back.
+run 0 upgrade --schema app.schema --database sqlite:app.db
+says "the database is ahead by \`20260101000003_no_note\`, which this history does not know"
+run 0 current --schema app.schema --database sqlite:app.db
+says "not in this history: 20260101000003_no_note"
+says "\`strata downgrade 20260101000002_note\` undoes that by the down scripts that the database keeps"
+run 0 downgrade 20260101000002_note --allow-loss --schema app.schema --database sqlite:app.db
+same "$(lite app.db "SELECT count(*) FROM pragma_table_info('tasks') WHERE name = 'note'")" 1
+run 0 upgrade --schema app.schema --database sqlite:app.db
+same "$out" "nothing to do"
+
 if [ -n "${STRATA_TEST_POSTGRES:-}" ]; then
   need_postgres
   both_ways "$pg"
