@@ -1,11 +1,14 @@
 #include "strata/time.hpp"
 
+#include <chrono>
 #include <cstdint>
 
 namespace strata {
 namespace {
 
 using namespace std::chrono;
+
+static_assert(min_date == sys_days{year{1} / 1 / 1} && max_date == sys_days{year{9999} / 12 / 31});
 
 char* put(char* out, std::uint64_t number, int width) {
   for (int i = width - 1; i >= 0; --i, number /= 10) out[i] = static_cast<char>('0' + number % 10);

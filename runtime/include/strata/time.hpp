@@ -1,11 +1,18 @@
 #pragma once
 
-#include <chrono>
 #include <compare>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+
+// The whole of <chrono> brings calendars, and with them streams and locales: 20 MB for every file that includes a
+// model. The duration and time_point that are needed here stand in a header of their own in libstdc++ 12 and later.
+#if __has_include(<bits/chrono.h>)
+#include <bits/chrono.h>
+#else
+#include <chrono>
+#endif
 
 namespace strata {
 
@@ -20,8 +27,8 @@ struct Time {
 };
 
 // Both databases store years 1 to 9999; what lies outside is refused when it is bound.
-inline constexpr Date min_date = std::chrono::year{1} / 1 / 1;
-inline constexpr Date max_date = std::chrono::year{9999} / 12 / 31;
+inline constexpr Date min_date{std::chrono::days{-719'162}};   // 0001-01-01
+inline constexpr Date max_date{std::chrono::days{2'932'896}};  // 9999-12-31
 inline constexpr Timestamp min_timestamp = min_date;
 inline constexpr Timestamp max_timestamp = Timestamp{max_date + std::chrono::days{1}} - std::chrono::microseconds{1};
 
