@@ -44,6 +44,20 @@ std::string without_password(std::string_view text) {
   return masked;
 }
 
+std::string without_secret(std::string_view text) {
+  constexpr std::string_view option = "password=";
+  std::string url{text};
+  const std::size_t user = url.find("://") + 3, end = std::min(url.find_first_of("/?", user), url.size());
+  const std::size_t colon = url.find(':', user), at = url.rfind('@', end);
+  if (at != url.npos && at > user && colon < at) url.erase(colon, at - colon);
+  for (std::size_t start; (start = url.find(option)) != url.npos;) {
+    const std::size_t stop = std::min(url.find('&', start), url.size());
+    // With the `&` behind it, or else that in front.
+    url.erase(stop < url.size() ? start : start - 1, stop - start + 1);
+  }
+  return url;
+}
+
 Url parse_url(std::string_view text) {
   constexpr std::string_view sqlite = "sqlite:";
   if (text.starts_with(sqlite)) {

@@ -19,6 +19,9 @@ Url parse_url(std::string_view text);
 // What libpq would take for the password: percent-decoded; empty when there is none.
 std::string password_of(const std::string& url);
 
+// The URL without its password, else as it is.
+std::string without_secret(std::string_view url);
+
 // The URL as it may be shown: `***` stands for the password, and for options that may be secrets.
 std::string without_password(std::string_view url);
 

@@ -30,6 +30,10 @@ void add_drift(CLI::App& app, Run& chosen);
 void add_check(CLI::App& app, Run& chosen);
 void add_fmt(CLI::App& app, Run& chosen);
 void add_wait(CLI::App& app, Run& chosen);
+void add_backup(CLI::App& app, Run& chosen);
+void add_restore(CLI::App& app, Run& chosen);
+void add_vacuum(CLI::App& app, Run& chosen);
+void add_verify(CLI::App& app, Run& chosen);
 
 // Declares a command whose work is `run`, which gets its options once they are filled in.
 template <class Options>
