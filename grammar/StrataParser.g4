@@ -71,7 +71,7 @@ rawHeader
   : name=identifier (Uses LeftParen uses+=identifier (Comma uses+=identifier)* RightParen)? LeftBrace
   ;
 rawBody : (Newline | dialects+=rawDialect)* RightBrace ;
-rawDialect : name=identifier LeftBrace rawSteps RightBrace ;
+rawDialect : name=identifier LeftBrace steps=rawSteps RightBrace ;
 rawSteps : (Newline | words+=identifier texts+=string)* ;
 
 // Expressions, from the loosest binding to the tightest.

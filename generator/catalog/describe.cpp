@@ -44,6 +44,14 @@ constexpr const char* postgres_queries[] = {
        WHERE c.relnamespace = current_schema()::regnamespace AND NOT t.tgisinternal)",
     R"(SELECT 'view', '', c.relname, pg_get_viewdef(c.oid) FROM pg_class c
        WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('v', 'm'))",
+    // What an extension brought with it goes and comes with it.
+    R"(SELECT 'function', '', format('%s(%s)', p.proname, pg_get_function_identity_arguments(p.oid)),
+              format('returns %s language %s %s', pg_get_function_result(p.oid), l.lanname,
+                     coalesce(pg_get_function_sqlbody(p.oid), p.prosrc))
+       FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
+       WHERE p.pronamespace = current_schema()::regnamespace AND NOT EXISTS
+         (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'))",
+    R"(SELECT 'extension', '', extname, '' FROM pg_extension WHERE extnamespace = current_schema()::regnamespace)",
 };
 
 std::vector<Entry> inventory_postgres(strata::Connection& connection) {

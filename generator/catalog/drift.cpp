@@ -80,7 +80,7 @@ bool is_stored_otherwise(const Entry& expected, const Entry& found, const std::s
 }
 
 bool is_of_others(const Entry& extra) {
-  return any_of(extra.kind, {"table", "trigger", "view", "enum"});
+  return any_of(extra.kind, {"table", "trigger", "view", "function", "extension", "enum"});
 }
 
 std::string subject(const Entry& entry) {

@@ -58,12 +58,17 @@ struct AddIndex { std::string table; Index index; };
 struct DropIndex { std::string table; Index index; };
 struct RenameObject { std::string table; Object kind; std::string before, after; };
 
+struct AddRaw { RawObject raw; };
+struct DropRaw { RawObject raw; };
+struct AlterRaw { RawObject before, after; };
+
 using Change = std::variant<
     AddEnum, DropEnum, RenameEnums, RenameEnumValues, AlterEnum,
     AddTable, DropTable, RenameTables,
     AddColumn, DropColumn, RenameColumns, AlterColumn,
     AddKey, DropKey, AddUnique, DropUnique, AddCheck, DropCheck,
-    AddReference, DropReference, AddIndex, DropIndex, RenameObject>;
+    AddReference, DropReference, AddIndex, DropIndex, RenameObject,
+    AddRaw, DropRaw, AlterRaw>;
 using Changes = std::vector<Change>;
 
 // Laws: diff(a, a) is empty; evolve(a, diff(a, b)) == b; evolve(evolve(a, up), inverse(up)) == a.

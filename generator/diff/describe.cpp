@@ -84,6 +84,9 @@ std::vector<std::string> describe(const Change& change) {
           [](const AddIndex& c) { return object("add", "index", c.table, c.index.name); },
           [](const DropIndex& c) { return object("drop", "index", c.table, c.index.name); },
           [](const RenameObject& c) { return renames(words(c.kind), "", {{c.before, c.after}}); },
+          [](const AddRaw& c) { return line(fmt::format("create raw {}", c.raw.name)); },
+          [](const DropRaw& c) { return line(fmt::format("drop raw {}", c.raw.name)); },
+          [](const AlterRaw& c) { return line(fmt::format("change raw {}", c.after.name)); },
       },
       change);
 }

@@ -30,9 +30,11 @@ class Differ {
     for (auto table = before_.tables.rbegin(); table != before_.tables.rend(); ++table)
       if (!tables_.contains(table->name)) drop_.push_back(DropTable{*table});
 
+    diff_raws();
+
     Changes out;
-    for (auto* phase : {&release_references_, &release_, &drop_, &rename_, &enums_enter_, &enter_, &columns_,
-                        &constraints_, &references_, &enums_leave_})
+    for (auto* phase : {&raws_leave_, &release_references_, &release_, &drop_, &rename_, &enums_enter_, &enter_, &columns_,
+                        &constraints_, &references_, &enums_leave_, &raws_enter_})
       std::move(phase->begin(), phase->end(), std::back_inserter(out));
     return out;
   }
@@ -114,6 +116,17 @@ class Differ {
     }
     for (auto type = before_.enums.rbegin(); type != before_.enums.rend(); ++type)
       if (!enums_.contains(type->name)) enums_leave_.push_back(DropEnum{*type});
+  }
+
+  // They stand on tables, so they leave first and enter last.
+  void diff_raws() {
+    for (auto raw = before_.raws.rbegin(); raw != before_.raws.rend(); ++raw)
+      if (!find(after_.raws, raw->name)) raws_leave_.push_back(DropRaw{*raw});
+    for (const auto& raw : after_.raws) {
+      const auto* was = find(carried_.raws, raw.name);
+      if (!was) raws_enter_.push_back(AddRaw{raw});
+      else if (*was != raw) raws_enter_.push_back(AlterRaw{*was, raw});
+    }
   }
 
   void diff_table(const Table& old, const Table& now) {
@@ -200,7 +213,7 @@ class Differ {
   std::unordered_map<std::string_view, const Table*> carried_tables_;
 
   Changes release_references_, release_, drop_, rename_, enums_enter_, enter_, columns_, constraints_, references_,
-      enums_leave_;
+      enums_leave_, raws_leave_, raws_enter_;
 };
 
 }  // namespace

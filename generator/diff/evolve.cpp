@@ -66,6 +66,9 @@ void apply_change(Schema& schema, const Change& change) {
           [&](const AddIndex& c) { table(c.table).indexes.push_back(c.index); },
           [&](const DropIndex& c) { erase_named(table(c.table).indexes, c.index.name); },
           [&](const RenameObject& c) { rename_object(table(c.table), c); },
+          [&](const AddRaw& c) { schema.raws.push_back(c.raw); },
+          [&](const DropRaw& c) { erase_named(schema.raws, c.raw.name); },
+          [&](const AlterRaw& c) { named(schema.raws, c.before.name) = c.after; },
       },
       change);
 }
@@ -111,6 +114,9 @@ Change inverse_of(const Change& change) {
           [](const AddIndex& c) -> Change { return DropIndex{c.table, c.index}; },
           [](const DropIndex& c) -> Change { return AddIndex{c.table, c.index}; },
           [](const RenameObject& c) -> Change { return RenameObject{c.table, c.kind, c.after, c.before}; },
+          [](const AddRaw& c) -> Change { return DropRaw{c.raw}; },
+          [](const DropRaw& c) -> Change { return AddRaw{c.raw}; },
+          [](const AlterRaw& c) -> Change { return AlterRaw{c.after, c.before}; },
       },
       change);
 }

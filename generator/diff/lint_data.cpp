@@ -167,6 +167,8 @@ void values_renamed(const RenameEnumValues& c, const Move&, const Report& report
   for (const auto& [before, after] : c.values) report({dotted(c.type, after)}, dotted(c.type, before), after);
 }
 
+void raw_dropped(const DropRaw& c, const Move&, const Report& report) { report({}, c.raw.name); }
+
 constexpr auto error = Severity::error, warning = Severity::warning;
 
 constexpr ChangeRule rules[] = {
@@ -222,6 +224,9 @@ constexpr ChangeRule rules[] = {
     {{"rename-enum-value", warning, "value `{0}` becomes `{1}`: programs built before this fail when it is done",
       "stop them for the upgrade, or add the new value beside the old one and drop that later"},
      at<RenameEnumValues, values_renamed>},
+    {{"drop-raw", warning, "raw object `{0}` is dropped: programs that use it fail when it is done",
+      "first ship programs that do without it"},
+     at<DropRaw, raw_dropped>},
 };
 
 }  // namespace

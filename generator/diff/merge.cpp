@@ -54,6 +54,9 @@ std::vector<std::string> keys_of(const Change& change) {
           [](const AddIndex& c) -> Keys { return {c.table + "#" + c.index.name}; },
           [](const DropIndex& c) -> Keys { return {c.table + "#" + c.index.name}; },
           [](const RenameObject& c) -> Keys { return {c.table + "#" + c.after}; },
+          [](const AddRaw& c) -> Keys { return {c.raw.name}; },
+          [](const DropRaw& c) -> Keys { return {c.raw.name}; },
+          [](const AlterRaw& c) -> Keys { return {c.after.name}; },
       },
       change);
 }
@@ -107,7 +110,11 @@ class Merger {
                 .enums = merged(base_.enums, theirs_.enums, mine_.enums, "", ":",
                                 [&](auto&... sides) { return merged_enum(sides...); }),
                 .tables = merged(base_.tables, theirs_.tables, mine_.tables, "", "",
-                                 [&](auto&... sides) { return merged_table(sides...); })};
+                                 [&](auto&... sides) { return merged_table(sides...); }),
+                .raws = merged(base_.raws, theirs_.raws, mine_.raws, "", "", [&](auto&, auto& their, auto&) {
+                  contradict(their.name, their.name);
+                  return their;
+                })};
     if (found_.empty()) {
       find_dangling(both);
       find_taken(both);
@@ -157,6 +164,7 @@ class Merger {
     };
     check(side.enums, "", ":");
     check(side.tables, "", "");
+    check(side.raws, "", "");
     for (const auto& table : side.tables) {
       check(table.columns, table.name + ".", "");
       check(table.uniques, table.name + "#", "");
@@ -260,6 +268,9 @@ class Merger {
 
   // What needs something that the other side dropped.
   void find_dangling(const Schema& both) {
+    for (const auto& raw : both.raws)
+      for (const auto& used : raw.uses)
+        if (!find(both.tables, used) && !find(both.raws, used)) contradict(raw.name, used);
     for (const auto& table : both.tables) {
       const auto need_columns = [&](const std::string& key, const Table& of, const std::vector<std::string>& columns) {
         for (const auto& column : columns)
@@ -310,6 +321,7 @@ class Merger {
       const auto [first, is_new] = taken.emplace(folded_name(name), key);
       if (!is_new) contradict(key, first->second);
     };
+    for (const auto& raw : both.raws) take(raw.name, raw.name);
     for (const auto& table : both.tables) {
       take(table.name, table.name);
       if (table.key) take(table.key->name, table.name + "#" + table.key->name);
@@ -354,7 +366,7 @@ bool leaves(const Change& change) {
         using C = std::decay_t<decltype(c)>;
         return std::is_same_v<C, DropTable> || std::is_same_v<C, DropColumn> || std::is_same_v<C, DropKey> ||
                std::is_same_v<C, DropUnique> || std::is_same_v<C, DropCheck> || std::is_same_v<C, DropReference> ||
-               std::is_same_v<C, DropIndex> || std::is_same_v<C, DropEnum>;
+               std::is_same_v<C, DropIndex> || std::is_same_v<C, DropEnum> || std::is_same_v<C, DropRaw>;
       },
       change);
 }

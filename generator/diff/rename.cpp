@@ -55,6 +55,7 @@ void rename_tables(Schema& schema, const Renames& names) {
     rename(table.name, names);
     for (auto& reference : table.references) rename(reference.table, names);
   }
+  for (auto& raw : schema.raws) rename(raw.uses, names);
 }
 
 void rename_columns(Schema& schema, const std::string& table_name, const Renames& names) {

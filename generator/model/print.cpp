@@ -109,12 +109,25 @@ std::string block(const Table& table) {
   return fmt::format("\nmodel {} {{\n{}{}}}\n", written_name(table.name), lines(table.columns), clauses);
 }
 
+std::string steps(std::string_view database, const std::optional<RawSteps>& steps) {
+  if (!steps) return {};
+  const auto drop = steps->drop.empty() ? "" : "    drop " + written_block(steps->drop) + "\n";
+  return fmt::format("  {} {{\n    create {}\n{}  }}\n", database, written_block(steps->create), drop);
+}
+
+std::string block(const RawObject& raw) {
+  const auto uses = raw.uses.empty() ? "" : fmt::format(" uses ({})", names(raw.uses));
+  return fmt::format("\nraw {}{} {{\n{}{}}}\n", written_name(raw.name), uses, steps("sqlite", raw.sqlite),
+                     steps("postgres", raw.postgres));
+}
+
 }  // namespace
 
 std::string print(const Schema& schema) {
   auto out = fmt::format("strata {};\n\nschema {};\n", storage_version, written_name(schema.name));
   for (const auto& type : schema.enums) out += block(type);
   for (const auto& table : schema.tables) out += block(table);
+  for (const auto& raw : schema.raws) out += block(raw);
   return out;
 }
 

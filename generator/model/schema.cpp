@@ -1,6 +1,7 @@
 #include "model/schema.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace stratac {
 namespace {
@@ -20,7 +21,34 @@ bool same_in_any_order(const std::vector<T>& a, const std::vector<T>& b) {
   return std::equal(left.begin(), left.end(), right.begin(), [](const T* x, const T* y) { return *x == *y; });
 }
 
+class InOrderOfUse {
+ public:
+  explicit InOrderOfUse(const std::vector<RawObject>& raws) : raws_(raws) {}
+
+  std::vector<const RawObject*> run() && {
+    for (const auto& raw : raws_) add(raw);
+    return std::move(out_);
+  }
+
+ private:
+  void add(const RawObject& raw) {
+    if (!seen_.insert(&raw).second) return;
+    for (const auto& name : raw.uses)
+      if (const auto* used = find(raws_, name)) add(*used);
+    out_.push_back(&raw);
+  }
+
+  const std::vector<RawObject>& raws_;
+  std::set<const RawObject*> seen_;
+  std::vector<const RawObject*> out_;
+};
+
 }  // namespace
+
+bool operator==(const RawObject& a, const RawObject& b) {
+  return a.name == b.name && a.sqlite == b.sqlite && a.postgres == b.postgres && a.uses.size() == b.uses.size() &&
+         std::is_permutation(a.uses.begin(), a.uses.end(), b.uses.begin());
+}
 
 bool operator==(const Table& a, const Table& b) {
   return a.name == b.name && a.key == b.key && same_in_any_order(a.columns, b.columns) &&
@@ -29,7 +57,12 @@ bool operator==(const Table& a, const Table& b) {
 }
 
 bool operator==(const Schema& a, const Schema& b) {
-  return a.name == b.name && same_in_any_order(a.enums, b.enums) && same_in_any_order(a.tables, b.tables);
+  return a.name == b.name && same_in_any_order(a.enums, b.enums) && same_in_any_order(a.tables, b.tables) &&
+         same_in_any_order(a.raws, b.raws);
+}
+
+std::vector<const RawObject*> in_order_of_use(const std::vector<RawObject>& raws) {
+  return InOrderOfUse(raws).run();
 }
 
 }  // namespace stratac

@@ -94,11 +94,28 @@ struct Table {
   friend bool operator==(const Table& a, const Table& b);
 };
 
+// What one database is told to make a raw object, and to take it away again.
+struct RawSteps {
+  std::string create;
+  std::string drop;  // "" when it is never taken away
+  bool operator==(const RawSteps&) const = default;
+};
+
+// A view, a trigger, a function, an extension: in the words of each database, which nobody here reads.
+struct RawObject {
+  std::string name;               // not taken by any table
+  std::vector<std::string> uses;  // tables and other raw objects; never in a circle
+  std::optional<RawSteps> sqlite, postgres;  // nothing where the database has no such object
+  // The order of what is used is no part of equality.
+  friend bool operator==(const RawObject& a, const RawObject& b);
+};
+
 struct Schema {
   std::string name;
   std::vector<EnumType> enums;
   std::vector<Table> tables;
-  // Order of enums and tables is kept but is not part of equality.
+  std::vector<RawObject> raws{};
+  // Order of enums, tables and raw objects is kept but is not part of equality.
   friend bool operator==(const Schema& a, const Schema& b);
 };
 
@@ -112,5 +129,8 @@ template <class T>
 T* find(std::vector<T>& items, std::string_view name) {
   return const_cast<T*>(find(std::as_const(items), name));
 }
+
+// Each behind those that it uses, else as declared.
+std::vector<const RawObject*> in_order_of_use(const std::vector<RawObject>& raws);
 
 }  // namespace stratac

@@ -60,6 +60,13 @@ std::string written_argument(std::string_view text) {
   return out + '"';
 }
 
+std::string written_block(std::string_view text) {
+  constexpr std::string_view quotes = "\"\"\"";
+  const bool verbatim = text.find(quotes) == std::string_view::npos && !text.ends_with('"') &&
+                        text.find('\r') == std::string_view::npos;
+  return verbatim ? std::string(quotes).append(text).append(quotes) : written_argument(text);
+}
+
 std::string written_text(std::string_view text) {
   return std::any_of(text.begin(), text.end(), is_line_break) ? written_argument(text) : doubled(text, '\'');
 }

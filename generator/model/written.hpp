@@ -12,6 +12,9 @@ std::string written_name(std::string_view name);
 // How the language writes a text: `'it''s'`, or `"…"` with escapes when it holds line breaks.
 std::string written_text(std::string_view text);
 
+// The same for SQL of several lines: `"""…"""` wherever that can hold it.
+std::string written_block(std::string_view text);
+
 // The same, always with double quotes and escapes: for the arguments of attributes.
 std::string written_argument(std::string_view text);
 

@@ -36,7 +36,30 @@ void add_neighbours(const Schema& schema, const Names& changed, Names& all) {
     }
 }
 
-Schema restricted(Schema schema, const Names& kept, const Names& changed) {
+bool is_same_raw(const RawObject& raw, const Schema& other) {
+  const auto* twin = find(other.raws, raw.name);
+  return twin && *twin == raw;
+}
+
+// The raw objects that differ, those that stand on what differs, and those that stand on no table, which a
+// column's type may need; with them the tables and raw objects that they use.
+void add_raws(const Schema& schema, const Schema& other, const Names& changed, Names& tables, Names& raws) {
+  const auto order = in_order_of_use(schema.raws);
+  Names on_table;
+  for (const auto* raw : order) {
+    const auto any_of = [&](const auto& holds) { return std::any_of(raw->uses.begin(), raw->uses.end(), holds); };
+    const bool stands = any_of([&](auto& used) { return on_table.contains(used) || find(schema.tables, used); });
+    if (stands) on_table.insert(raw->name);
+    const bool moves = any_of([&](auto& used) { return changed.contains(used) || (stands && raws.contains(used)); });
+    if (!stands || moves || !is_same_raw(*raw, other)) raws.insert(raw->name);
+  }
+  for (auto raw = order.rbegin(); raw != order.rend(); ++raw)
+    if (raws.contains((*raw)->name))
+      for (const auto& used : (*raw)->uses) (find(schema.tables, used) ? tables : raws).insert(used);
+}
+
+Schema restricted(Schema schema, const Names& kept, const Names& changed, const Names& raws) {
+  std::erase_if(schema.raws, [&](const RawObject& raw) { return !raws.contains(raw.name); });
   std::erase_if(schema.tables, [&](const Table& table) { return !kept.contains(table.name); });
   for (auto& table : schema.tables)
     if (!changed.contains(table.name))
@@ -52,7 +75,10 @@ Neighbourhood neighbourhood(const Schema& before, const Schema& after) {
   auto kept = changed;
   add_neighbours(before, changed, kept);
   add_neighbours(after, changed, kept);
-  return {restricted(before, kept, changed), restricted(after, kept, changed)};
+  Names raws;
+  add_raws(before, after, changed, kept, raws);
+  add_raws(after, before, changed, kept, raws);
+  return {restricted(before, kept, changed, raws), restricted(after, kept, changed, raws)};
 }
 
 }  // namespace stratac

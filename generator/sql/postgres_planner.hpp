@@ -72,6 +72,10 @@ class PostgresPlanner {
   void before_change(const AddIndex& c);
   void before_change(const DropIndex& c);
   void before_change(const RenameObject& c);
+  // Raw objects are put around the plan: sql/raw_objects.hpp.
+  void before_change(const AddRaw&) {}
+  void before_change(const DropRaw&) {}
+  void before_change(const AlterRaw&) {}
   void add_unique(const std::string& table, const Unique& unique);
   void drop_constraint(const std::string& table, const std::string& name);
 

@@ -146,6 +146,23 @@ struct NamedType {
   Span span;
 };
 
+// `raw active_payments uses (Payment) { sqlite { create """…""" drop """…""" } }`
+struct RawStep {
+  Name word;
+  Expr text;  // a string
+};
+struct RawDatabase {
+  Name name;
+  std::vector<RawStep> steps;
+  Span span;
+};
+struct Raw {
+  Name name;
+  std::vector<Name> uses;
+  std::vector<RawDatabase> databases;
+  Span span;
+};
+
 struct Import {
   std::string path;  // as written, relative to this file
   Span span;
@@ -159,6 +176,7 @@ struct File {
   std::vector<NamedType> types;
   std::vector<Mixin> mixins;
   std::vector<Model> models;
+  std::vector<Raw> raws;
   bool incomplete = false;  // a declaration was lost to a mistake: unknown names may be its
 };
 

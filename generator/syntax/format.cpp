@@ -130,7 +130,7 @@ class Formatting {
 
  private:
   std::string text(const Row& row, std::size_t first, std::size_t last, std::size_t indent) const;
-  std::size_t indent_of(std::size_t row) const { return in_block_[row] ? 2 : 0; }
+  std::size_t indent_of(std::size_t row) const { return 2 * depths_[row]; }
   void mark_blocks();
   void lay_out_block(std::size_t first, std::size_t last);
   void align_comments(std::size_t first, std::size_t last);
@@ -138,7 +138,7 @@ class Formatting {
 
   const SourceText& source_;
   std::vector<Row> rows_;
-  std::vector<char> in_block_;
+  std::vector<std::size_t> depths_;  // of blocks, pairwise with rows_
   std::vector<std::string> lines_;  // pairwise with rows_
 };
 
@@ -149,11 +149,11 @@ std::string Formatting::text(const Row& row, std::size_t first, std::size_t last
 }
 
 void Formatting::mark_blocks() {
-  bool open = false;
+  std::size_t depth = 0;
   for (const auto& row : rows_) {
-    if (row.kind == Row::Kind::close) open = false;
-    in_block_.push_back(open);
-    if (row.tokens.back().kind == left_brace) open = true;
+    if (row.kind == Row::Kind::close) --depth;
+    depths_.push_back(depth);
+    if (row.tokens.back().kind == left_brace) ++depth;
   }
 }
 
@@ -201,7 +201,7 @@ void Formatting::align_comments(std::size_t first, std::size_t last) {
 void Formatting::add_comments() {
   for (std::size_t first = 0; first < rows_.size();) {
     auto last = first + 1;
-    while (last < rows_.size() && !rows_[last].blank_before && in_block_[last] == in_block_[first]) ++last;
+    while (last < rows_.size() && !rows_[last].blank_before && depths_[last] == depths_[first]) ++last;
     align_comments(first, last);
     first = last;
   }
@@ -211,7 +211,7 @@ std::string Formatting::run() && {
   mark_blocks();
   for (std::size_t first = 0; first < rows_.size();) {
     auto last = first + 1;
-    while (in_block_[first] && last < rows_.size() && in_block_[last]) ++last;
+    while (depths_[first] > 0 && last < rows_.size() && depths_[last] == depths_[first]) ++last;
     lay_out_block(first, last);
     first = last;
   }

@@ -25,24 +25,25 @@ class Rows {
   void open_block(const Token& token);
   void push(const Token& token);
   void finish();
-  bool block_is_inline() const;
+  std::size_t inline_end() const;
 
   const std::vector<Token>& tokens_;
   std::size_t at_ = 0;
   std::vector<Row> rows_;
   Row row_;
   std::size_t brackets_ = 0;
-  bool in_block_ = false, in_enum_ = false;
+  std::size_t depth_ = 0;  // of blocks
+  TokenKind block_ = end_of_file;  // the word that opened the outermost one
   std::size_t newlines_ = 0;  // since the last token
 };
 
 void Rows::push(const Token& token) {
   if (row_.tokens.empty()) {
     row_.blank_before = newlines_ > 1;
-    row_.kind = !in_block_            ? Row::Kind::declaration
-                : in_enum_            ? Row::Kind::value
-                : token.kind == at_at ? Row::Kind::clause
-                                      : Row::Kind::field;
+    row_.kind = depth_ == 0                              ? Row::Kind::declaration
+                : block_ == enumeration                  ? Row::Kind::value
+                : token.kind == at_at || block_ == raw ? Row::Kind::clause
+                                                         : Row::Kind::field;
   }
   newlines_ = 0;
   row_.tokens.push_back(token);
@@ -68,10 +69,10 @@ void Rows::take(const Token& token) {
       row_.kind = Row::Kind::close;
       row_.blank_before = false;
       finish();
-      in_block_ = in_enum_ = false;
+      --depth_;
       return;
     case comma:
-      if (brackets_ == 0 && in_enum_) return finish();
+      if (brackets_ == 0 && depth_ > 0 && block_ == enumeration) return finish();
       break;
     case left_paren:
     case left_bracket:
@@ -119,18 +120,24 @@ void Rows::open_block(const Token& token) {
       std::find_if(rows_.rbegin(), rows_.rend(), [](const Row& row) { return row.kind != Row::Kind::comment; });
   header->tokens.push_back(token);
   newlines_ = 0;
-  in_block_ = true;
-  in_enum_ = header->tokens.front().kind == enumeration;
-  if (!in_enum_ || !block_is_inline()) return;
-  for (++at_; tokens_[at_].kind != right_brace; ++at_) header->tokens.push_back(tokens_[at_]);
-  header->tokens.push_back(tokens_[at_]);
-  in_block_ = in_enum_ = false;
+  if (depth_ == 0) block_ = header->tokens.front().kind;
+  const bool may_be_inline = block_ == enumeration || block_ == raw;
+  const auto end = may_be_inline ? inline_end() : 0;
+  if (end == 0) {
+    ++depth_;
+    return;
+  }
+  while (at_ < end) header->tokens.push_back(tokens_[++at_]);
 }
 
-bool Rows::block_is_inline() const {
-  for (auto i = at_; tokens_[i].kind != right_brace; ++i)
-    if (tokens_[i].kind == newline || tokens_[i].kind == comment || tokens_[i].kind == doc) return false;
-  return true;
+// Where the block that opens here ends, if that is on the same line; else 0.
+std::size_t Rows::inline_end() const {
+  std::size_t open = 0;
+  for (auto i = at_; !(tokens_[i].kind == newline || tokens_[i].kind == comment || tokens_[i].kind == doc); ++i) {
+    if (tokens_[i].kind == left_brace) ++open;
+    if (tokens_[i].kind == right_brace && --open == 0) return i;
+  }
+  return 0;
 }
 
 }  // namespace

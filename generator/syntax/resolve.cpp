@@ -30,6 +30,7 @@ Resolution resolve(const std::vector<ast::File>& files, Diagnostics& sink) {
   resolve_clauses(draft);
   resolve_relations(draft);
   resolve_names(draft);
+  resolve_raws(draft);
   resolve_was(draft);
   return finished(draft);
 }

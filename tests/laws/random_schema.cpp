@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "diff/rename.hpp"
 #include "model/names.hpp"
@@ -240,6 +241,65 @@ void add_enum(Schema& schema, Chooser& choose) {
   schema.enums.push_back(std::move(type));
 }
 
+// --- raw objects
+
+std::string quoted(const std::string& name) { return "\"" + name + "\""; }
+
+// By their names, because a migrated table has its columns in another order.
+std::string all_columns(const Schema& schema, const std::string& name) {
+  const auto* table = find(schema.tables, name);
+  if (!table) return "*";
+  std::set<std::string> columns;
+  for (const auto& column : table->columns) columns.insert(quoted(column.name));
+  return fmt::format("{}", fmt::join(columns, ", "));
+}
+
+// A function that uses no table, triggers on a table that call it, and views, some of them over views.
+// `flavour` is what an edit of the text changes.
+void write_raw(const Schema& schema, RawObject& raw, std::size_t flavour) {
+  const auto name = quoted(raw.name);
+  if (raw.uses.empty()) {
+    raw.postgres = RawSteps{fmt::format("CREATE FUNCTION {}() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  RETURN NEW; -- {}\nEND $$",
+                                        name, flavour), fmt::format("DROP FUNCTION {}()", name)};
+    return;
+  }
+  const auto target = quoted(raw.uses[0]);
+  if (raw.uses.size() > 1) {
+    raw.sqlite = RawSteps{fmt::format("CREATE TRIGGER {} AFTER INSERT ON {} BEGIN\n  SELECT {};\nEND", name, target, flavour),
+                          "DROP TRIGGER " + name};
+    raw.postgres = RawSteps{fmt::format("CREATE TRIGGER {} BEFORE INSERT ON {} FOR EACH {} EXECUTE FUNCTION {}()", name, target,
+                                        flavour == 0 ? "STATEMENT" : "ROW", quoted(raw.uses[1])),
+                            fmt::format("DROP TRIGGER {} ON {}", name, target)};
+    return;
+  }
+  const auto columns = flavour == 0 ? "count(*) AS n" : all_columns(schema, raw.uses[0]);
+  raw.sqlite = raw.postgres = RawSteps{fmt::format("CREATE VIEW {} AS SELECT {} FROM {} -- a view", name, columns, target),
+                                       "DROP VIEW " + name};
+}
+
+void add_raw(Schema& schema, Chooser& choose) {
+  RawObject raw{.name = fmt::format("raw{}", choose.below(5)), .uses = {}, .sqlite = {}, .postgres = {}};
+  if (find(schema.raws, raw.name)) return;
+  const RawObject *function = nullptr, *view = nullptr;
+  for (const auto& other : schema.raws) {
+    if (other.uses.empty()) function = &other;
+    if (other.uses.size() == 1) view = &other;
+  }
+  if (!choose.one_in(3)) raw.uses = {view && choose.one_in(2) ? view->name : choose.one_of(schema.tables).name};
+  const bool on_table = !raw.uses.empty() && find(schema.tables, raw.uses[0]);
+  if (on_table && function && choose.one_in(2)) raw.uses.push_back(function->name);
+  write_raw(schema, raw, choose.below(2));
+  schema.raws.push_back(std::move(raw));
+}
+
+// What stands on something that is gone goes too; the others name what they use by its name of now.
+void mend_raws(Schema& schema, Chooser& choose) {
+  const auto gone = [&](const std::string& name) { return !find(schema.tables, name) && !find(schema.raws, name); };
+  const auto stands_on_nothing = [&](const RawObject& raw) { return std::any_of(raw.uses.begin(), raw.uses.end(), gone); };
+  while (std::erase_if(schema.raws, stands_on_nothing) > 0) {}
+  for (auto& raw : schema.raws) write_raw(schema, raw, choose.one_in(4) ? 0 : 1);
+}
+
 // --- edits
 
 void drop_table(Schema& schema, Chooser& choose) {
@@ -340,7 +400,7 @@ void rename_table(Schema& schema, Hints& hints, Chooser& choose) {
 void edit(Schema& schema, Hints& hints, Chooser& choose) {
   auto& table = schema.tables[choose.below(schema.tables.size())];
   const Namer namer{schema};
-  switch (choose.below(14)) {
+  switch (choose.below(16)) {
     case 0: return add_table(schema, choose);
     case 1: return drop_table(schema, choose);
     case 2: return drop_column(schema, table, choose);
@@ -359,6 +419,10 @@ void edit(Schema& schema, Hints& hints, Chooser& choose) {
     case 13:
       if (!table.checks.empty()) table.checks.pop_back();
       return;
+    case 14: return add_raw(schema, choose);
+    case 15:
+      if (!schema.raws.empty()) schema.raws.erase(schema.raws.begin() + static_cast<std::ptrdiff_t>(choose.below(schema.raws.size())));
+      return;
   }
 }
 
@@ -370,12 +434,14 @@ Schema random_schema(Chooser& choose) {
   for (std::size_t i = choose.below(3); i > 0; --i) add_enum(schema, choose);
   for (std::size_t i = 1 + choose.below(4); i > 0; --i) add_table(schema, choose);
   add_references(schema, choose);
+  for (std::size_t i = choose.below(4); i > 0; --i) add_raw(schema, choose);
   return schema;
 }
 
 Edited random_edit(const Schema& before, Chooser& choose) {
   Edited out{before, {}};
   for (std::size_t i = 1 + choose.below(6); i > 0; --i) edit(out.schema, out.hints, choose);
+  mend_raws(out.schema, choose);
   return out;
 }
 

@@ -23,7 +23,7 @@ class Chooser {
 };
 
 // A schema that both databases accept: tables of every column type with keys, uniques, checks, indexes,
-// references (circles and self references included), enums and generated columns.
+// references (circles and self references included), enums and generated columns; functions, triggers and views as raw objects.
 Schema random_schema(Chooser& choose);
 
 // A second schema as people make them: the first with a handful of edits, among them declared renames.

@@ -22,6 +22,9 @@ std::string text(const Clause& clause);
 std::string text(const Import& import);
 std::string text(const Enum& e);
 std::string text(const NamedType& type);
+std::string text(const RawStep& step);
+std::string text(const RawDatabase& database);
+std::string text(const Raw& raw);
 std::string text(const Mixin& mixin);
 std::string text(const Model& model);
 
@@ -96,6 +99,18 @@ std::string text(const Model& model) {
                      model.doc, list(model.fields, "\n"), list(model.clauses, "\n"));
 }
 
+std::string text(const RawStep& step) {
+  return fmt::format("{} {}", text(step.word), text(step.text));
+}
+
+std::string text(const RawDatabase& database) {
+  return fmt::format("  {} {}", text(database.name), list(database.steps));
+}
+
+std::string text(const Raw& raw) {
+  return fmt::format("raw {} uses {}\n{}", text(raw.name), list(raw.uses), list(raw.databases, "\n"));
+}
+
 std::string text(const Import& import) {
   return "import " + import.path;
 }
@@ -109,7 +124,7 @@ std::string ast_text(const Expr& expr) {
 }
 
 std::string ast_text(const File& file) {
-  return fmt::format("schema {} strata {}\n{}\n{}{}{}{}", file.schema ? text(*file.schema) : "",
+  return fmt::format("schema {} strata {}\n{}\n{}{}{}{}{}", file.schema ? text(*file.schema) : "",
                      file.storage.value_or(-1), list(file.imports, "\n"), list(file.enums, ""), list(file.types, ""),
-                     list(file.mixins, ""), list(file.models, ""));
+                     list(file.mixins, ""), list(file.models, ""), list(file.raws, ""));
 }

@@ -17,7 +17,6 @@ static constexpr Kind<> bad_storage{"bad-storage-version", Severity::error, "sto
 static constexpr Kind<int, int> newer_storage{
     "newer-storage-version", Severity::error,
     "written by a newer Strata (storage version {}), and this one knows versions up to {}: update it"};
-static constexpr Kind<> raw_unsupported{"raw-unsupported", Severity::error, "`raw` objects are not supported yet"};
 static constexpr Kind<std::string> unknown_option{"unknown-option", Severity::error, "a clause has no option `{}`"};
 static constexpr Kind<std::string, std::string> bad_option{"bad-option", Severity::error, "`{}` is followed by {}"};
 static constexpr Kind<std::string> bad_order{"bad-order", Severity::error,
@@ -96,7 +95,7 @@ void AstBuilder::add(Parser::DeclarationContext* declaration, ast::File& out) {
   if (auto* type = declaration->type_) return add_type(type, out);
   if (auto* mixin = declaration->mixin_) return add_mixin(mixin, out);
   if (auto* model = declaration->model_) return add_model(model, out);
-  if (auto* raw = declaration->raw_; raw && !broken(raw->header)) sink_.report(span(raw->header), raw_unsupported);
+  if (auto* raw = declaration->raw_) return add_raw(raw, out);
 }
 
 void AstBuilder::add_schema(Parser::SchemaContext* context, ast::File& out) {
@@ -178,6 +177,29 @@ void AstBuilder::add_model(Parser::ModelContext* context, ast::File& out) {
     if (!broken(mixin)) made.mixins.push_back(name(mixin));
   add_members(context->body, made.fields, made.clauses);
   out.models.push_back(std::move(made));
+}
+
+void AstBuilder::add_raw(Parser::RawContext* context, ast::File& out) {
+  if (!context->header || broken(context->header->name)) {
+    out.incomplete = true;
+    return;
+  }
+  ast::Raw made{name(context->header->name), {}, {}, span(context)};
+  for (auto* used : context->header->uses)
+    if (!broken(used)) made.uses.push_back(name(used));
+  for (auto* database : context->body->dialects)
+    if (!broken(database) && !broken(database->name)) made.databases.push_back(raw_database(database));
+  out.raws.push_back(std::move(made));
+}
+
+ast::RawDatabase AstBuilder::raw_database(Parser::RawDialectContext* context) {
+  ast::RawDatabase out{name(context->name), {}, span(context)};
+  const auto* steps = context->steps;
+  // A word without its text was reported.
+  for (std::size_t i = 0; steps && i < std::min(steps->words.size(), steps->texts.size()); ++i)
+    if (!broken(steps->words[i]) && !broken(steps->texts[i]))
+      out.steps.push_back({name(steps->words[i]), string(steps->texts[i])});
+  return out;
 }
 
 void AstBuilder::add_members(Parser::BlockContext* block, std::vector<ast::Field>& fields,

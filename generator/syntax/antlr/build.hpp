@@ -34,6 +34,8 @@ class AstBuilder {
   void add_type(Parser::NamedTypeContext* context, ast::File& out);
   void add_mixin(Parser::MixinContext* context, ast::File& out);
   void add_model(Parser::ModelContext* context, ast::File& out);
+  void add_raw(Parser::RawContext* context, ast::File& out);
+  ast::RawDatabase raw_database(Parser::RawDialectContext* context);
   void add_members(Parser::BlockContext* block, std::vector<ast::Field>& fields, std::vector<ast::Clause>& clauses);
 
   std::optional<ast::Field> field(Parser::FieldContext* context);

@@ -163,6 +163,8 @@ void declare(Draft& draft, const std::vector<ast::File>& files) {
     for (const auto& mixin : file.mixins)
       if (take(draft, mixin.name, true)) draft.mixins.emplace(mixin.name.text, &mixin);
     for (const auto& model : file.models) declare_model(draft, model);
+    for (const auto& raw : file.raws)
+      if (take(draft, raw.name, false)) draft.raws.push_back(&raw);
   }
   for (auto& model : draft.models) fill_model(draft, model);
   refuse_generated_names(draft);

@@ -95,6 +95,7 @@ struct Draft {
   std::deque<EnumDraft> enums{};
   std::deque<TypeDraft> types{};
   std::deque<ModelDraft> models{};
+  std::vector<const ast::Raw*> raws{};
   std::unordered_map<std::string_view, const ast::Mixin*> mixins{};
   std::unordered_map<std::string_view, EnumDraft*> enum_of{};
   std::unordered_map<std::string_view, const EnumDraft*> enum_stored{};  // by stored name
@@ -110,6 +111,7 @@ void resolve_values(Draft& draft);     // defaults, generated columns, checks, w
 void resolve_clauses(Draft& draft);    // keys, uniques, indexes, checks
 void resolve_relations(Draft& draft);  // references and their other sides
 void resolve_names(Draft& draft);      // derived names; what is named twice
+void resolve_raws(Draft& draft);       // what raw objects use, and their texts
 void resolve_was(Draft& draft);        // @was, when every name is known
 
 // Also used by the phases after the one that owns it.

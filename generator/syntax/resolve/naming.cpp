@@ -22,8 +22,8 @@ constexpr Kind<std::string> duplicate_enum{"duplicate-enum", Severity::error,
                                            "the name `{}` is stored twice: PostgreSQL keeps enums, tables and its own "
                                            "types in one place"};
 constexpr Kind<std::string> duplicate_object{"duplicate-object", Severity::error,
-                                             "the name `{}` is taken: tables, keys, uniques and indexes share one set "
-                                             "of names, the constraints of a table another"};
+                                             "the name `{}` is taken: tables, keys, uniques, indexes and raw objects "
+                                             "share one set of names, the constraints of a table another"};
 
 bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '`';
@@ -67,6 +67,17 @@ void check_tables(Draft& draft, Spans& seen) {
     if (is_reserved(model.table.name)) draft.reporter.report(span, reserved_name, model.table.name);
     add(draft, seen, model.table.name, span, duplicate_table);
     draft.out.places.emplace(model.table.name, span);
+  }
+}
+
+// `uses` tells tables and raw objects apart by their names alone.
+void check_raws(Draft& draft, Spans& seen) {
+  for (const auto* raw : draft.raws) {
+    const auto& [name, span] = raw->name;
+    if (!check_name(draft, "the raw object's", name, span)) continue;
+    if (is_reserved(name)) draft.reporter.report(span, reserved_name, name);
+    add(draft, seen, name, span, duplicate_object);
+    draft.out.places.emplace(name, span);
   }
 }
 
@@ -183,6 +194,7 @@ void resolve_names(Draft& draft) {
   Spans tables;
   check_tables(draft, tables);
   check_enums(draft, tables);
+  check_raws(draft, tables);
   for (const auto& model : draft.models) check_columns(draft, model);
 
   Namer namer(draft, tables);
