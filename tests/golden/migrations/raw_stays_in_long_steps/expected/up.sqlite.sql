@@ -1,0 +1,56 @@
+-- revision: 20260102000000_step
+-- parent: 20260101000000_step
+-- schema: shop
+-- database: sqlite
+-- direction: up
+-- mode: transaction
+-- down: lossy: values of payment.amount without a counterpart
+
+-- guard: {} rows of payment break the check payment_state_check (for example id {}); change them first
+SELECT count(*), min(CAST("id" AS TEXT)) FROM "payment" WHERE NOT ("state" <> '');
+
+-- raw open_sum gets out of the way
+DROP VIEW open_sum;
+
+-- raw open_payments gets out of the way
+DROP VIEW open_payments;
+
+-- rebuild "payment" ("id", "amount", "state")
+-- alter column payment.amount: int32 becomes int64; add check payment_state_check on payment; add index payment_state_idx on payment
+CREATE TABLE "strata_new_payment" (
+  "id" INTEGER NOT NULL,
+  "amount" INTEGER NOT NULL,
+  "state" TEXT NOT NULL CHECK (length("state") <= 20),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "payment_state_check" CHECK ("state" <> '')
+) STRICT;
+
+-- copy the rows of payment
+INSERT INTO "strata_new_payment" ("id", "amount", "state") SELECT "id", "amount", "state" FROM "payment";
+
+-- the copy takes the place of payment
+DROP TABLE "payment";
+
+-- leave views and other tables' references alone
+PRAGMA legacy_alter_table=ON;
+
+-- the copy takes the place of payment
+ALTER TABLE "strata_new_payment" RENAME TO "payment";
+
+-- leave views and other tables' references alone
+PRAGMA legacy_alter_table=OFF;
+
+-- indexes of payment
+CREATE INDEX "payment_state_idx" ON "payment" ("state");
+-- end rebuild
+
+-- raw open_payments comes back
+CREATE VIEW open_payments AS
+      SELECT id, amount FROM payment WHERE state = 'open'  -- the others are history
+;
+
+-- raw open_sum comes back
+CREATE VIEW open_sum AS SELECT sum(amount) AS total FROM open_payments;
+
+-- data step begin
+-- data step end
