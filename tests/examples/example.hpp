@@ -7,6 +7,7 @@
 
 #include <strata/database.hpp>
 #include <strata/error.hpp>
+#include <strata/observer.hpp>
 
 // What the examples share: a check that does not vanish in a release build, and the frame of main().
 
@@ -32,10 +33,11 @@ strata::Error expect_error(strata::ErrorKind kind, Action&& action) {
   throw Unexpected("no error of the kind " + std::string(strata::to_string(kind)));
 }
 
+// `settings` are the program's own; which database comes from the command line.
 template <class Body>
-int run_example(int argc, char** argv, Body&& body) try {
-  const std::string url = argc > 1 ? argv[1] : "sqlite::memory:";
-  auto db = strata::Database::open(url);
+int run_example(int argc, char** argv, strata::Settings settings, Body&& body) try {
+  settings.url = argc > 1 ? argv[1] : "sqlite::memory:";
+  auto db = strata::Database::open(settings);
   body(db);
   return 0;
 } catch (const std::exception& error) {

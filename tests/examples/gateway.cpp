@@ -1,9 +1,11 @@
-// A payment gateway's day: tokens are set up, a customer pays, the watcher of the chain confirms.
+// A payment gateway's day: tokens are set up, customers pay, the watcher of the chain confirms.
 #include "gateway/gateway.hpp"
 
 #include <chrono>
 #include <string>
 #include <vector>
+
+#include <strata/async.hpp>
 
 #include "example.hpp"
 
@@ -12,34 +14,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-gw::Payment expect_payment(gw::Session& session, const gw::Token& token) {
-  // More than any built-in number holds: decimals are exact to 78 digits.
-  const auto amount = strata::Decimal::parse("123456789012345678901234567890");
-  return session.payments.insert({.token_id = token.id,
-                                  .chain = "base",
-                                  .address = "0x9f8c00000000000000000000000000000000cafe",
-                                  .amount = amount.value(),
-                                  .expires_at = strata::now() + 30min});
-}
-
-// Both rows change, or neither.
-void confirm(strata::Database& db, const strata::Uuid& payment, std::int64_t block) {
-  db.transaction([&](strata::Connection& connection) {
-    gw::Session session{connection};
-    session.transactions.insert({.payment_id = payment,
-                                 .tx_hash = "0x5ca1ab1e",
-                                 .block_number = block,
-                                 .status = gw::TransactionStatus::confirmed});
-    session.payments.update(payment, {.status = gw::PaymentStatus::confirmed,
-                                      .confirmations = strata::inc(12),
-                                      .detected_in = block});
-  });
-}
-
-void run(strata::Database& db) {
-  db.upgrade(gw::migrations());
+gw::Token set_up(strata::Database& db) {
   gw::Session session{db};
-
   const auto usdc = session.tokens.insert(
       {.chain = "base", .address = "0x833589fcd6edb6e08f4c7c32d4f71b54bda02913", .symbol = "USDC", .decimals = 6});
   std::printf("token %s on %s got the id %s\n", usdc.symbol.c_str(), usdc.chain.c_str(), to_string(usdc.id).c_str());
@@ -51,25 +27,83 @@ void run(strata::Database& db) {
   expect(twice.is(gw::token::key_::chain_address), "the error names the key");
   std::printf("the same token a second time is refused: %s\n", twice.what());
 
-  const auto payment = expect_payment(session, usdc);
-  std::printf("payment of %s is %s\n", to_string(payment.amount).c_str(),
-              std::string(to_string(payment.status)).c_str());
+  // Configuration may be applied again: the row that is there changes, and nothing else of it.
+  const auto renamed = session.tokens.upsert(
+      gw::token::key_::chain_address,
+      {.chain = "base", .address = usdc.address, .symbol = "USDC", .decimals = 6}, {.symbol = "USDbC"});
+  expect(renamed.id == usdc.id && renamed.symbol == "USDbC", "one token, renamed");
+  return renamed;
+}
 
-  confirm(db, payment.id, 19'000'001);
-  const auto paid = session.payments.get(payment.id);
+gw::Payment expect_payment(strata::Database& db, const gw::Token& token, const std::string& address) {
+  // More than any built-in number holds: decimals are exact to 78 digits.
+  const auto amount = strata::Decimal::parse("123456789012345678901234567890");
+  gw::Session session{db};
+  return session.payments.insert({.token_id = token.id,
+                                  .chain = "base",
+                                  .address = address,
+                                  .amount = amount.value(),
+                                  .expires_at = strata::now() + 30min});
+}
+
+// Both rows change, or neither; tried again when another transaction was in the way.
+void confirm(gw::Tx& tx, const strata::Uuid& payment, const std::string& hash, std::int64_t block) {
+  const auto held = tx.payments.lock(payment);
+  tx.transactions.insert(
+      {.payment_id = held.id, .tx_hash = hash, .block_number = block, .status = gw::TransactionStatus::confirmed});
+  tx.payments.update(held.id, {.status = gw::PaymentStatus::confirmed,
+                               .confirmations = strata::inc(12),
+                               .detected_in = block});
+}
+
+// The same in a coroutine, on the threads of the database: no thread waits here.
+strata::Task<gw::Payment> watch(strata::Database db, strata::Uuid payment, std::int64_t block) {
+  co_await strata::async_transaction(db, {.attempts = 5}, [=](gw::Tx& tx) { confirm(tx, payment, "0xbeef", block); });
+  co_await strata::async(db, [=](gw::Session& session) {
+    session.chain_states.upsert(gw::chain_state::key_::chain, {.chain = "base", .last_scanned_block = block},
+                                {.last_scanned_block = block});
+  });
+  co_return co_await strata::async(db, [=](gw::Session& session) { return session.payments.get(payment); });
+}
+
+// Three queries however many payments there are.
+void report(strata::Database& db) {
+  gw::Session session{db};
+  strata::expect_queries(3, [&] {
+    const auto payments = session.payments.list(100);
+    const auto transactions = session.transactions.for_payments(payments);
+    const auto tokens = session.tokens.of_payments(payments);
+    for (const auto& [payment, confirmed_by, token] : strata::together(payments, transactions, tokens))
+      std::printf("%s %s: %s, %zu transaction\n", to_string(payment.amount).c_str(), token->symbol.c_str(),
+                  std::string(to_string(payment.status)).c_str(), confirmed_by.size());
+  });
+}
+
+void run(strata::Database& db) {
+  db.upgrade(gw::migrations());
+  const auto usdc = set_up(db);
+
+  const auto first = expect_payment(db, usdc, "0x9f8c00000000000000000000000000000000cafe");
+  db.transaction({.isolation = strata::serializable, .attempts = 5},
+                 [&](gw::Tx& tx) { confirm(tx, first.id, "0x5ca1ab1e", 19'000'001); });
+  const auto second = expect_payment(db, usdc, "0x9f8c00000000000000000000000000000000f00d");
+  const auto paid = watch(db, second.id, 19'000'002).get();
   expect(paid.status == gw::PaymentStatus::confirmed && paid.confirmations == 12, "the payment is confirmed");
-  std::printf("block %lld confirms it: the payment is %s\n", static_cast<long long>(paid.detected_in.value_or(0)),
-              std::string(to_string(paid.status)).c_str());
 
-  const auto state = session.chain_states.insert({.chain = "base"});
-  session.chain_states.update(state.id, {.last_scanned_block = 19'000'001});
-  expect(session.chain_states.get(state.id).last_scanned_block == 19'000'001, "the watcher remembers its block");
+  // A transaction pays one payment: nothing of the second attempt stays.
+  expect_error(strata::ErrorKind::unique_violation, [&] {
+    db.transaction([&](gw::Tx& tx) { confirm(tx, first.id, "0xbeef", 19'000'003); });
+  });
+  report(db);
 
+  gw::Session session{db};
+  expect(session.payments.get(first.id).confirmations == 12, "rolled back");
+  expect(session.chain_states.find_by_chain("base")->last_scanned_block == 19'000'002, "the watcher knows its block");
   expect_error(strata::ErrorKind::foreign_key_violation, [&] { session.tokens.erase(usdc.id); });
-  std::printf("a token with payments cannot be erased; %lld payment, %lld transaction stay\n",
+  std::printf("a token with payments cannot be erased; %lld payments, %lld transactions stay\n",
               static_cast<long long>(session.payments.count()), static_cast<long long>(session.transactions.count()));
 }
 
 }  // namespace
 
-int main(int argc, char** argv) { return run_example(argc, argv, run); }
+int main(int argc, char** argv) { return run_example(argc, argv, {.pre_ping = true}, run); }

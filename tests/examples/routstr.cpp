@@ -1,14 +1,30 @@
 // An API proxy with prepaid balances: keys are filled, used, and pay each other; a stale write is noticed.
 #include "routstr/routstr.hpp"
 
+#include <chrono>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "example.hpp"
 
 namespace rs = routstr;
+using namespace std::chrono_literals;
 
 namespace {
+
+// Every statement is counted, and shown with its plan when it took long; none may take a minute.
+const auto metrics = std::make_shared<strata::Metrics>();
+strata::Settings settings(bool postgres) {
+  strata::Settings out{.statement_timeout = 60s,
+                       .observer = [](const strata::Observation& seen) { metrics->add(seen); },
+                       .slow_query = 1s};
+  if (postgres)
+    out.parameters = {{"jit", "off"}};
+  else
+    out.parameters = {{"cache_size", "-16000"}};
+  return out;
+}
 
 rs::ApiKey make_key(rs::Session& session, char letter) {
   return session.api_keys.insert({.key_hash = std::string(64, letter),
@@ -16,60 +32,100 @@ rs::ApiKey make_key(rs::Session& session, char letter) {
                                   .allowed_models = {"small", "large"}});
 }
 
-// One change of a balance and its record. The row is locked, so that nobody changes it in between.
-void book(rs::Tx& tx, std::int64_t key, std::int64_t amount, rs::TransactionType type) {
-  const auto before = tx.api_keys.lock(key);
-  tx.api_keys.update(key, {.balance = strata::inc(amount), .version = before.version});
+// One change of a balance and its record, of a key that the transaction has locked.
+void book(rs::Tx& tx, const rs::ApiKey& key, std::int64_t amount, rs::TransactionType type) {
+  tx.api_keys.update(key.id, {.balance = strata::inc(amount), .version = key.version});
   tx.transactions.insert(
-      {.api_key_id = key, .amount = amount, .balance_after = before.balance + amount, .type = type});
+      {.api_key_id = key.id, .amount = amount, .balance_after = key.balance + amount, .type = type});
 }
 
-// Two of these that lock the same rows in the other order deadlock: the database ends one, which is tried again.
+void deposit(strata::Database& db, std::int64_t key, std::int64_t amount) {
+  db.transaction([&](rs::Tx& tx) {
+    book(tx, tx.api_keys.lock(key), amount, rs::TransactionType::deposit);
+    tx.api_keys.update(key, {.total_deposited = strata::inc(amount), .last_used_at = strata::now()});
+  });
+}
+
+// Both rows are locked first, and always in the same order: two transfers that meet wait for each other's end. Tried
+// again if the database asks for it.
 void transfer(strata::Database& db, std::int64_t from, std::int64_t to, std::int64_t amount) {
   db.transaction({.attempts = 5}, [&](rs::Tx& tx) {
-    book(tx, to, amount, rs::TransactionType::transfer_in);
-    book(tx, from, -amount, rs::TransactionType::transfer_out);
+    const auto lower = tx.api_keys.lock(std::min(from, to)), upper = tx.api_keys.lock(std::max(from, to));
+    book(tx, from < to ? upper : lower, amount, rs::TransactionType::transfer_in);
+    book(tx, from < to ? lower : upper, -amount, rs::TransactionType::transfer_out);
+  });
+}
+
+void move_money(strata::Database& db, std::int64_t a, std::int64_t b) {
+  deposit(db, a, 10'000);
+  transfer(db, a, b, 4'000);
+  // The first half succeeds, the second would make a balance negative: neither happens.
+  expect_error(strata::ErrorKind::check_violation, [&] { transfer(db, a, b, 7'000); });
+
+  rs::Session session{db};
+  expect(session.api_keys.get(a).balance == 6'000 && session.api_keys.get(b).balance == 4'000, "all or nothing");
+  expect(session.transactions.count() == 3, "nothing was booked for what failed");
+}
+
+// Somebody else was faster: nothing is overwritten.
+void notice_stale(rs::Session& session, std::int64_t key) {
+  const auto read = session.api_keys.get(key);
+  session.api_keys.update(key, {.last_used_at = strata::now()});
+  expect_error(strata::ErrorKind::stale_version, [&] {
+    session.api_keys.update(key, {.total_spent = 1, .version = read.version});
+  });
+}
+
+void use_up(rs::Session& session, std::int64_t key) {
+  std::vector<rs::NewTransaction> batch;
+  for (int i = 1; i <= 1000; ++i)
+    batch.push_back({.api_key_id = key,
+                     .amount = -1,
+                     .balance_after = 4'000 - i,
+                     .type = rs::TransactionType::usage,
+                     .request = strata::Json{R"({"model": "small"})"}});
+  expect(session.transactions.insert_many(batch) == 1000, "bulk insert");
+  expect(session.transactions.list(10, 1000).size() == 3, "the last page holds the rest");
+}
+
+void withdraw(rs::Session& session, std::int64_t key) {
+  const auto withdrawal = session.withdrawals.insert(
+      {.api_key_id = key, .amount = 500, .token = strata::Bytes(32), .mint_url = "https://mint.example.org"});
+  session.withdrawals.update(withdrawal.id, {.status = rs::WithdrawalStatus::completed,
+                                             .completed_at = strata::now()});
+  expect(session.withdrawals.get(withdrawal.id).completed_at.has_value(), "a completed withdrawal has its time");
+}
+
+// A statement for each relation, whatever the number of keys.
+void report(rs::Session& session) {
+  strata::expect_queries(3, [&] {
+    const auto keys = session.api_keys.list(100);
+    const auto transactions = session.transactions.for_api_keys(keys);
+    const auto withdrawals = session.withdrawals.for_api_keys(keys);
+    for (const auto& [key, booked, withdrawn] : strata::together(keys, transactions, withdrawals))
+      std::printf("key %lld holds %lld millisatoshi: %zu transactions, %zu withdrawals\n",
+                  static_cast<long long>(key.id), static_cast<long long>(key.balance), booked.size(), withdrawn.size());
   });
 }
 
 void run(strata::Database& db) {
-  db.upgrade(rs::migrations());
+  db.upgrade(rs::migrations());  // the scripts are in the program; any number of them may start at once
   rs::Session session{db};
   const auto a = make_key(session, 'a').id;
   const auto b = make_key(session, 'b').id;
+  expect(session.api_keys.find_by_key_hash(std::string(64, 'b'))->id == b, "a key is found by its hash");
 
-  db.transaction([&](rs::Tx& tx) { book(tx, a, 10'000, rs::TransactionType::deposit); });
-  transfer(db, a, b, 4'000);
-  expect(session.api_keys.get(a).balance == 6'000 && session.api_keys.get(b).balance == 4'000, "the money moved");
-
-  // The first half succeeds, the second would make a balance negative: neither happens.
-  expect_error(strata::ErrorKind::check_violation, [&] { transfer(db, a, b, 7'000); });
-  expect(session.api_keys.get(a).balance == 6'000 && session.api_keys.get(b).balance == 4'000, "all or nothing");
-  expect(session.transactions.count() == 3, "nothing was booked for it");
-
-  const auto read = session.api_keys.get(a);
-  session.api_keys.update(a, {.last_used_at = strata::now()});
-  expect_error(strata::ErrorKind::stale_version, [&] {
-    session.api_keys.update(a, {.total_spent = 1, .version = read.version});
-  });
-
-  std::vector<rs::NewTransaction> batch;
-  for (int i = 1; i <= 1000; ++i)
-    batch.push_back({.api_key_id = b, .amount = -1, .balance_after = 4'000 - i, .type = rs::TransactionType::usage});
-  expect(session.transactions.insert_many(batch) == 1000, "bulk insert");
-  expect(session.transactions.list(10, 1000).size() == 3, "the last page holds the rest");
-
-  const auto withdrawal = session.withdrawals.insert(
-      {.api_key_id = b, .amount = 500, .token = strata::Bytes(32), .mint_url = "https://mint.example.org"});
-  session.withdrawals.update(withdrawal.id, {.status = rs::WithdrawalStatus::completed,
-                                             .completed_at = strata::now()});
-  expect(session.withdrawals.get(withdrawal.id).completed_at.has_value(), "a completed withdrawal has its time");
-  std::printf("key a holds %lld, key b %lld millisatoshi; %lld transactions are booked\n",
-              static_cast<long long>(session.api_keys.get(a).balance),
-              static_cast<long long>(session.api_keys.get(b).balance),
-              static_cast<long long>(session.transactions.count()));
+  move_money(db, a, b);
+  notice_stale(session, a);
+  use_up(session, b);
+  withdraw(session, b);
+  report(session);
+  expect(metrics->text().find("api_keys.update") != std::string::npos, "statements are counted by their names");
 }
 
 }  // namespace
 
-int main(int argc, char** argv) { return run_example(argc, argv, run); }
+int main(int argc, char** argv) {
+  const bool postgres = argc > 1 && std::string_view(argv[1]).starts_with("postgres");
+  return run_example(argc, argv, settings(postgres), run);
+}
