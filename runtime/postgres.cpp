@@ -41,6 +41,13 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
+bool open_still(PGconn* connection) {
+  // A server that ends a connection says so and closes it: two things to read.
+  for (pollfd socket{PQsocket(connection), POLLIN, 0}; PQstatus(connection) == CONNECTION_OK && poll(&socket, 1, 0) > 0;)
+    if (PQconsumeInput(connection) == 0) return false;
+  return PQstatus(connection) == CONNECTION_OK;
+}
+
 Error error_of(PGconn* connection, const PGresult* result, std::string_view statement) {
   const std::string_view primary = field(result, PG_DIAG_MESSAGE_PRIMARY);
   const std::string message = one_line(primary.empty() ? PQerrorMessage(connection) : primary);
@@ -50,7 +57,9 @@ Error error_of(PGconn* connection, const PGresult* result, std::string_view stat
                                 .constraint = field(result, PG_DIAG_CONSTRAINT_NAME),
                                 .column = field(result, PG_DIAG_COLUMN_NAME)},
                                statement);
-  if (PQstatus(connection) == CONNECTION_BAD) error.kind = ErrorKind::connection_lost;
+  // An error without a code is libpq's own. When it could not send, it reports before it has read the end.
+  const bool lost = error.code.empty() ? !open_still(connection) : PQstatus(connection) == CONNECTION_BAD;
+  if (lost) error.kind = ErrorKind::connection_lost;
   return error;
 }
 
@@ -390,10 +399,7 @@ class PostgresConnection final : public Connection {
   }
   bool usable() const override { return PQstatus(handle()) == CONNECTION_OK; }
   bool alive(bool ask) noexcept override {
-    // A server that ends a connection says so and closes it: two things to read.
-    for (pollfd socket{PQsocket(handle()), POLLIN, 0}; usable() && poll(&socket, 1, 0) > 0;)
-      if (PQconsumeInput(handle()) == 0) return false;
-    return usable() && (!ask || succeeded(Result{PQexec(handle(), "")}.get()));
+    return open_still(handle()) && (!ask || succeeded(Result{PQexec(handle(), "")}.get()));
   }
 
   void cancel() noexcept override {
@@ -403,7 +409,8 @@ class PostgresConnection final : public Connection {
 
   void begin(const TransactionOptions& options) override { run(begin_text(options)); }
   void commit() override {
-    if (!usable())
+    // Known before anything is sent, it is no doubt.
+    if (!alive(false))
       throw Error{ErrorKind::connection_lost,
                   "the connection was lost before COMMIT: nothing of the transaction is stored"};
     try {
