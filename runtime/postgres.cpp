@@ -367,6 +367,10 @@ class PostgresConnection final : public Connection {
   Prepared prepare(std::string_view text) override {
     return cache_.made.get(text, [&] { return std::make_unique<PostgresStatement>(shared_, text, text); });
   }
+  Prepared prepare(const MadeSql& sql) override {
+    return cache_.made.get(
+        sql.key(), [&] { return std::make_unique<PostgresStatement>(shared_, sql.text(dialect()), sql.name()); });
+  }
 
   void execute(std::string_view sql) override { run(std::string{sql}); }
 

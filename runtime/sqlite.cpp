@@ -431,6 +431,9 @@ class SqliteConnection final : public Connection {
   Prepared prepare(std::string_view text) override {
     return cache_.made.get(text, [&] { return make(text, text); });
   }
+  Prepared prepare(const MadeSql& sql) override {
+    return cache_.made.get(sql.key(), [&] { return make(sql.text(dialect()), sql.name()); });
+  }
 
   void execute(std::string_view sql) override {
     const Watching* const watching = shared_.watching.get();

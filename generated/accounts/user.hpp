@@ -15,6 +15,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -83,9 +84,9 @@ inline constexpr strata::Constraint users_username_check{
 }  // namespace user
 
 /// The table `users`.
-class UserTable {
+class UserTable : public strata::Table<User, UserPatch> {
  public:
-  explicit UserTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   User insert(const NewUser& row);
@@ -98,6 +99,7 @@ class UserTable {
   std::optional<User> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   User get(const strata::Uuid& id);
+  using Table::exists;
   bool exists(const strata::Uuid& id);
   /// Changes what the patch names; false when there is no such row.
   bool update(const strata::Uuid& id, const UserPatch& patch);
@@ -106,10 +108,6 @@ class UserTable {
   std::optional<User> find_by_username(std::string_view username);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<User> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
-
- protected:
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -123,3 +121,5 @@ class UserTableTx : public UserTable {
 };
 
 }  // namespace accounts
+
+extern template class strata::Table<accounts::User, accounts::UserPatch>;

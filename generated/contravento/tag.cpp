@@ -113,14 +113,6 @@ std::vector<Tag> TagTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<TagModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t TagTable::count() {
-  static constexpr strata::Sql sql{
-      "tags.count",
-      R"(SELECT count(*) FROM "tags")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Tag> TagTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "tags.find_and_lock",
@@ -135,3 +127,7 @@ Tag TagTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }
 
 }  // namespace contravento
+
+template <>
+struct strata::accessor::ModelOf<contravento::Tag> : contravento::TagModel {};
+template class strata::Table<contravento::Tag, contravento::TagPatch>;

@@ -14,6 +14,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/uuid.hpp>
 
 namespace strata {
@@ -63,9 +64,9 @@ inline constexpr strata::Constraint tags_slug_check{strata::ErrorKind::check_vio
 }  // namespace tag
 
 /// The table `tags`.
-class TagTable {
+class TagTable : public strata::Table<Tag, TagPatch> {
  public:
-  explicit TagTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Tag insert(const NewTag& row);
@@ -78,6 +79,7 @@ class TagTable {
   std::optional<Tag> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   Tag get(const strata::Uuid& id);
+  using Table::exists;
   bool exists(const strata::Uuid& id);
   /// Changes what the patch names; false when there is no such row.
   bool update(const strata::Uuid& id, const TagPatch& patch);
@@ -96,12 +98,10 @@ class TagTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Tag> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Paired<Tag> of_trip_tags_(strata::Each<strata::Uuid> key1);
   strata::Grouped<Tag> for_trips_(strata::Each<strata::Uuid> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -115,3 +115,5 @@ class TagTableTx : public TagTable {
 };
 
 }  // namespace contravento
+
+extern template class strata::Table<contravento::Tag, contravento::TagPatch>;

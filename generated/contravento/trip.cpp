@@ -134,14 +134,6 @@ std::vector<Trip> TripTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<TripModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t TripTable::count() {
-  static constexpr strata::Sql sql{
-      "trips.count",
-      R"(SELECT count(*) FROM "trips")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Trip> TripTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "trips.find_and_lock",
@@ -157,3 +149,7 @@ Trip TripTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }
 
 }  // namespace contravento
+
+template <>
+struct strata::accessor::ModelOf<contravento::Trip> : contravento::TripModel {};
+template class strata::Table<contravento::Trip, contravento::TripPatch>;

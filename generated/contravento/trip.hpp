@@ -15,6 +15,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -92,7 +93,7 @@ inline constexpr strata::Column<TripStatus> status{"trips", "status"};
 inline constexpr strata::Column<std::vector<std::string>> countries{"trips", "countries"};
 inline constexpr strata::Column<strata::Date> start_date{"trips", "start_date"};
 inline constexpr strata::Column<std::optional<strata::Date>> end_date{"trips", "end_date"};
-inline constexpr strata::Column<std::optional<strata::Decimal>> distance_km{"trips", "distance_km"};
+inline constexpr strata::Column<std::optional<strata::Decimal>> distance_km{"trips", "distance_km", 7, 1};
 inline constexpr strata::Column<std::optional<strata::Timestamp>> published_at{"trips", "published_at"};
 inline constexpr strata::Column<strata::Timestamp> created_at{"trips", "created_at"};
 inline constexpr strata::Column<strata::Timestamp> updated_at{"trips", "updated_at"};
@@ -116,9 +117,9 @@ inline constexpr strata::Constraint user_id{
 }  // namespace trip
 
 /// The table `trips`.
-class TripTable {
+class TripTable : public strata::Table<Trip, TripPatch> {
  public:
-  explicit TripTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Trip insert(const NewTrip& row);
@@ -137,6 +138,7 @@ class TripTable {
   std::optional<Trip> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   Trip get(const strata::Uuid& id);
+  using Table::exists;
   bool exists(const strata::Uuid& id);
   /// Changes what the patch names; false when there is no such row.
   bool update(const strata::Uuid& id, const TripPatch& patch);
@@ -164,14 +166,12 @@ class TripTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Trip> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Grouped<Trip> for_users_(strata::Each<strata::Uuid> key1);
   strata::Paired<Trip> of_trip_photos_(strata::Each<strata::Uuid> key1);
   strata::Paired<Trip> of_trip_tags_(strata::Each<strata::Uuid> key1);
   strata::Grouped<Trip> for_tags_(strata::Each<strata::Uuid> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -185,3 +185,5 @@ class TripTableTx : public TripTable {
 };
 
 }  // namespace contravento
+
+extern template class strata::Table<contravento::Trip, contravento::TripPatch>;

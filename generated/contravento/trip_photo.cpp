@@ -109,14 +109,6 @@ std::vector<TripPhoto> TripPhotoTable::list(std::int64_t limit, std::int64_t off
   return strata::accessor::list<TripPhotoModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t TripPhotoTable::count() {
-  static constexpr strata::Sql sql{
-      "trip_photos.count",
-      R"(SELECT count(*) FROM "trip_photos")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<TripPhoto> TripPhotoTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "trip_photos.find_and_lock",
@@ -131,3 +123,7 @@ TripPhoto TripPhotoTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }
 
 }  // namespace contravento
+
+template <>
+struct strata::accessor::ModelOf<contravento::TripPhoto> : contravento::TripPhotoModel {};
+template class strata::Table<contravento::TripPhoto, contravento::TripPhotoPatch>;

@@ -14,6 +14,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -80,9 +81,9 @@ inline constexpr strata::Constraint trip_id{
 }  // namespace trip_photo
 
 /// The table `trip_photos`.
-class TripPhotoTable {
+class TripPhotoTable : public strata::Table<TripPhoto, TripPhotoPatch> {
  public:
-  explicit TripPhotoTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   TripPhoto insert(const NewTripPhoto& row);
@@ -95,6 +96,7 @@ class TripPhotoTable {
   std::optional<TripPhoto> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   TripPhoto get(const strata::Uuid& id);
+  using Table::exists;
   bool exists(const strata::Uuid& id);
   /// Changes what the patch names; false when there is no such row.
   bool update(const strata::Uuid& id, const TripPhotoPatch& patch);
@@ -108,11 +110,9 @@ class TripPhotoTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<TripPhoto> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Grouped<TripPhoto> for_trips_(strata::Each<strata::Uuid> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -126,3 +126,5 @@ class TripPhotoTableTx : public TripPhotoTable {
 };
 
 }  // namespace contravento
+
+extern template class strata::Table<contravento::TripPhoto, contravento::TripPhotoPatch>;

@@ -102,14 +102,6 @@ std::vector<TripTag> TripTagTable::list(std::int64_t limit, std::int64_t offset)
   return strata::accessor::list<TripTagModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t TripTagTable::count() {
-  static constexpr strata::Sql sql{
-      "trip_tags.count",
-      R"(SELECT count(*) FROM "trip_tags")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<TripTag> TripTagTableTx::find_and_lock(const strata::Uuid& trip_id, const strata::Uuid& tag_id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "trip_tags.find_and_lock",
@@ -124,3 +116,7 @@ TripTag TripTagTableTx::lock(const strata::Uuid& trip_id, const strata::Uuid& ta
 }
 
 }  // namespace contravento
+
+template <>
+struct strata::accessor::ModelOf<contravento::TripTag> : contravento::TripTagModel {};
+template class strata::Table<contravento::TripTag, contravento::TripTagPatch>;

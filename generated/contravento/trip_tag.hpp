@@ -13,6 +13,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -64,9 +65,9 @@ inline constexpr strata::Constraint tag_id{
 }  // namespace trip_tag
 
 /// The table `trip_tags`.
-class TripTagTable {
+class TripTagTable : public strata::Table<TripTag, TripTagPatch> {
  public:
-  explicit TripTagTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   TripTag insert(const NewTripTag& row);
@@ -79,6 +80,7 @@ class TripTagTable {
   std::optional<TripTag> find(const strata::Uuid& trip_id, const strata::Uuid& tag_id);
   /// Error (not_found) when there is no such row.
   TripTag get(const strata::Uuid& trip_id, const strata::Uuid& tag_id);
+  using Table::exists;
   bool exists(const strata::Uuid& trip_id, const strata::Uuid& tag_id);
   /// Changes what the patch names; false when there is no such row.
   bool update(const strata::Uuid& trip_id, const strata::Uuid& tag_id, const TripTagPatch& patch);
@@ -96,12 +98,10 @@ class TripTagTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<TripTag> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Grouped<TripTag> for_trips_(strata::Each<strata::Uuid> key1);
   strata::Grouped<TripTag> for_tags_(strata::Each<strata::Uuid> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -115,3 +115,5 @@ class TripTagTableTx : public TripTagTable {
 };
 
 }  // namespace contravento
+
+extern template class strata::Table<contravento::TripTag, contravento::TripTagPatch>;

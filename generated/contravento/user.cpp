@@ -126,14 +126,6 @@ std::vector<User> UserTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<UserModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t UserTable::count() {
-  static constexpr strata::Sql sql{
-      "users.count",
-      R"(SELECT count(*) FROM "users")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<User> UserTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "users.find_and_lock",
@@ -148,3 +140,7 @@ User UserTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }
 
 }  // namespace contravento
+
+template <>
+struct strata::accessor::ModelOf<contravento::User> : contravento::UserModel {};
+template class strata::Table<contravento::User, contravento::UserPatch>;

@@ -14,6 +14,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -82,9 +83,9 @@ inline constexpr strata::Constraint users_email_check{
 }  // namespace user
 
 /// The table `users`.
-class UserTable {
+class UserTable : public strata::Table<User, UserPatch> {
  public:
-  explicit UserTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   User insert(const NewUser& row);
@@ -103,6 +104,7 @@ class UserTable {
   std::optional<User> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   User get(const strata::Uuid& id);
+  using Table::exists;
   bool exists(const strata::Uuid& id);
   /// Changes what the patch names; false when there is no such row.
   bool update(const strata::Uuid& id, const UserPatch& patch);
@@ -122,12 +124,10 @@ class UserTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<User> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Paired<User> of_trips_(strata::Each<strata::Uuid> key1);
   strata::Paired<User> of_user_stats_(strata::Each<strata::Uuid> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -141,3 +141,5 @@ class UserTableTx : public UserTable {
 };
 
 }  // namespace contravento
+
+extern template class strata::Table<contravento::User, contravento::UserPatch>;

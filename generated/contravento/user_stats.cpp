@@ -100,14 +100,6 @@ std::vector<UserStats> UserStatsTable::list(std::int64_t limit, std::int64_t off
   return strata::accessor::list<UserStatsModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t UserStatsTable::count() {
-  static constexpr strata::Sql sql{
-      "user_stats.count",
-      R"(SELECT count(*) FROM "user_stats")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<UserStats> UserStatsTableTx::find_and_lock(const strata::Uuid& user_id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "user_stats.find_and_lock",
@@ -122,3 +114,7 @@ UserStats UserStatsTableTx::lock(const strata::Uuid& user_id, strata::Lock how) 
 }
 
 }  // namespace contravento
+
+template <>
+struct strata::accessor::ModelOf<contravento::UserStats> : contravento::UserStatsModel {};
+template class strata::Table<contravento::UserStats, contravento::UserStatsPatch>;

@@ -15,6 +15,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -60,7 +61,7 @@ struct UserStatsPatch {
 namespace user_stats {
 inline constexpr strata::Column<strata::Uuid> user_id{"user_stats", "user_id"};
 inline constexpr strata::Column<std::int32_t> trip_count{"user_stats", "trip_count"};
-inline constexpr strata::Column<strata::Decimal> total_km{"user_stats", "total_km"};
+inline constexpr strata::Column<strata::Decimal> total_km{"user_stats", "total_km", 9, 1};
 inline constexpr strata::Column<std::vector<std::string>> countries{"user_stats", "countries"};
 inline constexpr strata::Column<std::optional<strata::Date>> last_trip_at{"user_stats", "last_trip_at"};
 inline constexpr strata::Column<strata::Timestamp> updated_at{"user_stats", "updated_at"};
@@ -81,9 +82,9 @@ inline constexpr strata::Constraint user_id{
 }  // namespace user_stats
 
 /// The table `user_stats`.
-class UserStatsTable {
+class UserStatsTable : public strata::Table<UserStats, UserStatsPatch> {
  public:
-  explicit UserStatsTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   UserStats insert(const NewUserStats& row);
@@ -96,6 +97,7 @@ class UserStatsTable {
   std::optional<UserStats> find(const strata::Uuid& user_id);
   /// Error (not_found) when there is no such row.
   UserStats get(const strata::Uuid& user_id);
+  using Table::exists;
   bool exists(const strata::Uuid& user_id);
   /// Changes what the patch names; false when there is no such row.
   bool update(const strata::Uuid& user_id, const UserStatsPatch& patch);
@@ -108,11 +110,9 @@ class UserStatsTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<UserStats> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Paired<UserStats> for_users_(strata::Each<strata::Uuid> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -126,3 +126,5 @@ class UserStatsTableTx : public UserStatsTable {
 };
 
 }  // namespace contravento
+
+extern template class strata::Table<contravento::UserStats, contravento::UserStatsPatch>;

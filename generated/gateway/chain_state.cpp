@@ -100,14 +100,6 @@ std::vector<ChainState> ChainStateTable::list(std::int64_t limit, std::int64_t o
   return strata::accessor::list<ChainStateModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t ChainStateTable::count() {
-  static constexpr strata::Sql sql{
-      "chain_states.count",
-      R"(SELECT count(*) FROM "chain_states")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<ChainState> ChainStateTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "chain_states.find_and_lock",
@@ -122,3 +114,7 @@ ChainState ChainStateTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace gateway
+
+template <>
+struct strata::accessor::ModelOf<gateway::ChainState> : gateway::ChainStateModel {};
+template class strata::Table<gateway::ChainState, gateway::ChainStatePatch>;

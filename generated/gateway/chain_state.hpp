@@ -14,6 +14,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 
 namespace strata {
@@ -66,9 +67,9 @@ inline constexpr strata::Constraint chain_states_last_scanned_block_check{
 }  // namespace chain_state
 
 /// The table `chain_states`.
-class ChainStateTable {
+class ChainStateTable : public strata::Table<ChainState, ChainStatePatch> {
  public:
-  explicit ChainStateTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   ChainState insert(const NewChainState& row);
@@ -81,6 +82,7 @@ class ChainStateTable {
   std::optional<ChainState> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   ChainState get(std::int64_t id);
+  using Table::exists;
   bool exists(std::int64_t id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t id, const ChainStatePatch& patch);
@@ -89,10 +91,6 @@ class ChainStateTable {
   std::optional<ChainState> find_by_chain(std::string_view chain);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<ChainState> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
-
- protected:
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -106,3 +104,5 @@ class ChainStateTableTx : public ChainStateTable {
 };
 
 }  // namespace gateway
+
+extern template class strata::Table<gateway::ChainState, gateway::ChainStatePatch>;

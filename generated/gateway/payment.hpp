@@ -15,6 +15,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -85,7 +86,7 @@ inline constexpr strata::Column<strata::Uuid> id{"payments", "id"};
 inline constexpr strata::Column<strata::Uuid> token_id{"payments", "token_id"};
 inline constexpr strata::Column<std::string> chain{"payments", "chain"};
 inline constexpr strata::Column<std::string> address{"payments", "address"};
-inline constexpr strata::Column<strata::Decimal> amount{"payments", "amount"};
+inline constexpr strata::Column<strata::Decimal> amount{"payments", "amount", 78, 0};
 inline constexpr strata::Column<PaymentStatus> status{"payments", "status"};
 inline constexpr strata::Column<std::int32_t> confirmations{"payments", "confirmations"};
 inline constexpr strata::Column<std::optional<std::int64_t>> detected_in{"payments", "detected_in_block"};
@@ -116,9 +117,9 @@ inline constexpr strata::Constraint token_id{
 }  // namespace payment
 
 /// The table `payments`.
-class PaymentTable {
+class PaymentTable : public strata::Table<Payment, PaymentPatch> {
  public:
-  explicit PaymentTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Payment insert(const NewPayment& row);
@@ -137,6 +138,7 @@ class PaymentTable {
   std::optional<Payment> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   Payment get(const strata::Uuid& id);
+  using Table::exists;
   bool exists(const strata::Uuid& id);
   /// Changes what the patch names; false when there is no such row.
   bool update(const strata::Uuid& id, const PaymentPatch& patch);
@@ -155,12 +157,10 @@ class PaymentTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Payment> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Grouped<Payment> for_tokens_(strata::Each<strata::Uuid> key1);
   strata::Paired<Payment> of_transactions_(strata::Each<strata::Uuid> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -174,3 +174,5 @@ class PaymentTableTx : public PaymentTable {
 };
 
 }  // namespace gateway
+
+extern template class strata::Table<gateway::Payment, gateway::PaymentPatch>;

@@ -116,14 +116,6 @@ std::vector<Transaction> TransactionTable::list(std::int64_t limit, std::int64_t
   return strata::accessor::list<TransactionModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t TransactionTable::count() {
-  static constexpr strata::Sql sql{
-      "transactions.count",
-      R"(SELECT count(*) FROM "transactions")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Transaction> TransactionTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "transactions.find_and_lock",
@@ -139,3 +131,7 @@ Transaction TransactionTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }
 
 }  // namespace gateway
+
+template <>
+struct strata::accessor::ModelOf<gateway::Transaction> : gateway::TransactionModel {};
+template class strata::Table<gateway::Transaction, gateway::TransactionPatch>;

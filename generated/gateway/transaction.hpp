@@ -14,6 +14,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -91,9 +92,9 @@ inline constexpr strata::Constraint payment_id{
 }  // namespace transaction
 
 /// The table `transactions`.
-class TransactionTable {
+class TransactionTable : public strata::Table<Transaction, TransactionPatch> {
  public:
-  explicit TransactionTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Transaction insert(const NewTransaction& row);
@@ -106,6 +107,7 @@ class TransactionTable {
   std::optional<Transaction> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   Transaction get(const strata::Uuid& id);
+  using Table::exists;
   bool exists(const strata::Uuid& id);
   /// Changes what the patch names; false when there is no such row.
   bool update(const strata::Uuid& id, const TransactionPatch& patch);
@@ -119,11 +121,9 @@ class TransactionTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Transaction> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Grouped<Transaction> for_payments_(strata::Each<strata::Uuid> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -137,3 +137,5 @@ class TransactionTableTx : public TransactionTable {
 };
 
 }  // namespace gateway
+
+extern template class strata::Table<gateway::Transaction, gateway::TransactionPatch>;

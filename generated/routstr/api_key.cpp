@@ -131,14 +131,6 @@ std::vector<ApiKey> ApiKeyTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<ApiKeyModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t ApiKeyTable::count() {
-  static constexpr strata::Sql sql{
-      "api_keys.count",
-      R"(SELECT count(*) FROM "api_keys")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<ApiKey> ApiKeyTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "api_keys.find_and_lock",
@@ -154,3 +146,7 @@ ApiKey ApiKeyTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace routstr
+
+template <>
+struct strata::accessor::ModelOf<routstr::ApiKey> : routstr::ApiKeyModel {};
+template class strata::Table<routstr::ApiKey, routstr::ApiKeyPatch>;

@@ -15,6 +15,7 @@
 #include <strata/json.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 
 namespace strata {
@@ -111,9 +112,9 @@ inline constexpr strata::Constraint api_keys_total_spent_check{
 }  // namespace api_key
 
 /// The table `api_keys`.
-class ApiKeyTable {
+class ApiKeyTable : public strata::Table<ApiKey, ApiKeyPatch> {
  public:
-  explicit ApiKeyTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   ApiKey insert(const NewApiKey& row);
@@ -138,6 +139,7 @@ class ApiKeyTable {
   std::optional<ApiKey> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   ApiKey get(std::int64_t id);
+  using Table::exists;
   bool exists(std::int64_t id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t id, const ApiKeyPatch& patch);
@@ -156,12 +158,10 @@ class ApiKeyTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<ApiKey> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Paired<ApiKey> of_transactions_(strata::Each<std::int64_t> key1);
   strata::Paired<ApiKey> of_withdrawals_(strata::Each<std::int64_t> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -175,3 +175,5 @@ class ApiKeyTableTx : public ApiKeyTable {
 };
 
 }  // namespace routstr
+
+extern template class strata::Table<routstr::ApiKey, routstr::ApiKeyPatch>;

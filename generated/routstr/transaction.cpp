@@ -102,14 +102,6 @@ std::vector<Transaction> TransactionTable::list(std::int64_t limit, std::int64_t
   return strata::accessor::list<TransactionModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t TransactionTable::count() {
-  static constexpr strata::Sql sql{
-      "transactions.count",
-      R"(SELECT count(*) FROM "transactions")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Transaction> TransactionTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "transactions.find_and_lock",
@@ -124,3 +116,7 @@ Transaction TransactionTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace routstr
+
+template <>
+struct strata::accessor::ModelOf<routstr::Transaction> : routstr::TransactionModel {};
+template class strata::Table<routstr::Transaction, routstr::TransactionPatch>;

@@ -15,6 +15,7 @@
 #include <strata/json.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 
 #include "enums.hpp"
@@ -93,9 +94,9 @@ inline constexpr strata::Constraint api_key_id{
 }  // namespace transaction
 
 /// The table `transactions`.
-class TransactionTable {
+class TransactionTable : public strata::Table<Transaction, TransactionPatch> {
  public:
-  explicit TransactionTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Transaction insert(const NewTransaction& row);
@@ -108,6 +109,7 @@ class TransactionTable {
   std::optional<Transaction> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Transaction get(std::int64_t id);
+  using Table::exists;
   bool exists(std::int64_t id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t id, const TransactionPatch& patch);
@@ -120,11 +122,9 @@ class TransactionTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Transaction> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Grouped<Transaction> for_api_keys_(strata::Each<std::int64_t> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -138,3 +138,5 @@ class TransactionTableTx : public TransactionTable {
 };
 
 }  // namespace routstr
+
+extern template class strata::Table<routstr::Transaction, routstr::TransactionPatch>;

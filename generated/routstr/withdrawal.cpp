@@ -108,14 +108,6 @@ std::vector<Withdrawal> WithdrawalTable::list(std::int64_t limit, std::int64_t o
   return strata::accessor::list<WithdrawalModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t WithdrawalTable::count() {
-  static constexpr strata::Sql sql{
-      "withdrawals.count",
-      R"(SELECT count(*) FROM "withdrawals")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Withdrawal> WithdrawalTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "withdrawals.find_and_lock",
@@ -131,3 +123,7 @@ Withdrawal WithdrawalTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace routstr
+
+template <>
+struct strata::accessor::ModelOf<routstr::Withdrawal> : routstr::WithdrawalModel {};
+template class strata::Table<routstr::Withdrawal, routstr::WithdrawalPatch>;

@@ -15,6 +15,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 
 #include "enums.hpp"
@@ -101,9 +102,9 @@ inline constexpr strata::Constraint api_key_id{
 }  // namespace withdrawal
 
 /// The table `withdrawals`.
-class WithdrawalTable {
+class WithdrawalTable : public strata::Table<Withdrawal, WithdrawalPatch> {
  public:
-  explicit WithdrawalTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Withdrawal insert(const NewWithdrawal& row);
@@ -116,6 +117,7 @@ class WithdrawalTable {
   std::optional<Withdrawal> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Withdrawal get(std::int64_t id);
+  using Table::exists;
   bool exists(std::int64_t id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t id, const WithdrawalPatch& patch);
@@ -128,11 +130,9 @@ class WithdrawalTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Withdrawal> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Grouped<Withdrawal> for_api_keys_(strata::Each<std::int64_t> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -146,3 +146,5 @@ class WithdrawalTableTx : public WithdrawalTable {
 };
 
 }  // namespace routstr
+
+extern template class strata::Table<routstr::Withdrawal, routstr::WithdrawalPatch>;

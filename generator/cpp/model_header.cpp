@@ -17,7 +17,7 @@ std::string includes_of(const Model& model) {
   std::set<std::string> standard{"<cstdint>",     "<optional>",    "<span>",
                                  "<string_view>", "<type_traits>", "<vector>"};
   std::set<std::string> own{"<strata/column.hpp>", "<strata/error.hpp>", "<strata/fields.hpp>",
-                            "<strata/relation.hpp>"};
+                            "<strata/relation.hpp>", "<strata/table.hpp>"};
   bool enums = false;
   for (const auto& field : model.fields) {
     const std::string header(info(field.column->type.scalar).cpp_header);
@@ -67,8 +67,11 @@ std::string patch_members(const Model& model) {
 std::string column_constants(const Model& model) {
   std::string out;
   for (const auto& field : model.fields) {
-    out += fmt::format("inline constexpr strata::Column<{}> {}{{{}, {}}};\n", field.row_type, field.name,
-                       string_literal(model.table->name), string_literal(field.column->name));
+    const auto& type = field.column->type;
+    const bool decimal = type.scalar == Scalar::decimal && !type.array;
+    out += fmt::format("inline constexpr strata::Column<{}> {}{{{}, {}{}}};\n", field.row_type, field.name,
+                       string_literal(model.table->name), string_literal(field.column->name),
+                       decimal ? fmt::format(", {}, {}", type.precision, type.scale) : "");
   }
   return out;
 }
@@ -147,6 +150,7 @@ std::string key_declarations(const Model& model) {
       std::optional<$row$> find($key$);
       /// Error (not_found) when there is no such row.
       $row$ get($key$);
+      using Table::exists;
       bool exists($key$);
       /// Changes what the patch names; false when there is no such row.
       bool update($key_and_patch$);
@@ -236,6 +240,7 @@ std::string model_header(const Names& names, const Model& model) {
   w.emit({{"table", model.table->name},
           {"row", model.row},
           {"new_row", model.new_row},
+          {"patch", model.patch},
           {"accessor", model.accessor},
           {"upsert", upsert_declaration(model)},
           {"by_key", key_declarations(model)},
@@ -249,9 +254,9 @@ std::string model_header(const Names& names, const Model& model) {
          R"(
 
       /// The table `$table$`.
-      class $accessor$ {
+      class $accessor$ : public strata::Table<$row$, $patch$> {
        public:
-        explicit $accessor$(strata::Connection& connection) : connection_(&connection) {}
+        using Table::Table;
 
         /// The row as it is stored, with what the database filled in.
         $row$ insert(const $new_row$& row);
@@ -266,15 +271,13 @@ std::string model_header(const Names& names, const Model& model) {
         $loaders$
         /// At most `limit` rows $order$, without the first `offset`.
         std::vector<$row$> list(std::int64_t limit, std::int64_t offset = 0);
-        std::int64_t count();
-
-       protected:
-        $private_loaders$
-        strata::Connection* connection_;
+      $private_loaders$
       };
       $locking$
 
       }  // namespace $name_space$
+
+      extern template class strata::Table<$name_space$::$row$, $name_space$::$patch$>;
       )");
   return std::move(w).take();
 }

@@ -258,14 +258,6 @@ void emit_lists(TextWriter& w, const Model& model) {
                  .statement = select(model) + order_by + " LIMIT $1 OFFSET $2",
                  .call = "list<" + model.internals + ">",
                  .more_arguments = ", limit, offset"});
-  emit_accessor(w, model,
-                {.fields = {},
-                 .class_name = model.accessor,
-                 .result = "std::int64_t",
-                 .name = "count",
-                 .parameters = "",
-                 .statement = "SELECT count(*) FROM " + table_of(model),
-                 .call = "count"});
 }
 
 }  // namespace
@@ -299,10 +291,18 @@ std::string model_source(const Names& names, const Model& model) {
   emit_lists(w, model);
   if (!model.key.empty()) emit_locks(w, model);
   w.emit(
-      {{"name_space", names.name_space}, {"end_silence", has_deprecated_field(model) ? "\n" + silence_end(true) : ""}},
+      {{"name_space", names.name_space},
+       {"row", model.row},
+       {"patch", model.patch},
+       {"model", model.internals},
+       {"end_silence", has_deprecated_field(model) ? "\n" + silence_end(true) : ""}},
       R"(
 
       }  // namespace $name_space$
+
+      template <>
+      struct strata::accessor::ModelOf<$name_space$::$row$> : $name_space$::$model$ {};
+      template class strata::Table<$name_space$::$row$, $name_space$::$patch$>;
       $end_silence$
       )");
   return std::move(w).take();

@@ -182,8 +182,8 @@ std::string loader_declarations(const Names& names, const Model& model) {
 std::string private_loaders(const Names& names, const Model& model) {
   std::string out;
   for (const auto& loader : loaders(names, model))
-    out += fmt::format("{} {}_({});\n", result_of(model, loader), loader.name, key_parameters(loader));
-  return out;
+    out += fmt::format("  {} {}_({});\n", result_of(model, loader), loader.name, key_parameters(loader));
+  return out.empty() ? out : "\n private:\n" + out;
 }
 
 std::string insert_with_children(const Names& names, const Model& model) {

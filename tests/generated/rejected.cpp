@@ -7,7 +7,9 @@ void use(gateway::Session& s, everything::Session& e, const strata::Uuid& id, in
   s.tokens.insert({.chain = "base", .address = "0x1", .symbol = "USDC", .decimals = 6});
   s.payments.update(id, {.confirmations = strata::inc(1), .detected_in = std::nullopt});
   s.payments.update(id, {.confirmations = strata::computed("1"), .updated_at = strata::set_to(gateway::payment::created_at)});
-  (void)number;
+  s.payments.count(gateway::payment::confirmations == number && gateway::payment::amount > 1 &&
+                   gateway::payment::chain == "base" && gateway::payment::detected_in == std::nullopt &&
+                   gateway::payment::status == gateway::PaymentStatus::failed && everything::maybe::doc.is_null());
 #elif CASE == 1  // a required member is missing
   s.tokens.insert({.chain = "base", .symbol = "USDC", .decimals = 6});
 #elif CASE == 2  // NULL for a column that is NOT NULL
@@ -31,5 +33,27 @@ void use(gateway::Session& s, everything::Session& e, const strata::Uuid& id, in
   s.tokens.update(id, {.decimals = strata::computed(made.c_str())});
 #elif CASE == 11  // a lock outside of a transaction
   s.tokens.lock(id);
+#elif CASE == 12  // a text where a number stands
+  s.payments.count(gateway::payment::confirmations == "1");
+#elif CASE == 13  // an enum by its name
+  s.payments.count(gateway::payment::status == "pending");
+#elif CASE == 14  // an order of enums, which the databases do not share
+  s.payments.count(gateway::payment::status < gateway::PaymentStatus::failed);
+#elif CASE == 15
+  s.payments.select({.order = gateway::payment::status.asc()});
+#elif CASE == 16  // JSON, which the databases compare in different ways
+  e.every.count(everything::every::doc == strata::Json{"{}"});
+#elif CASE == 17  // columns of different types
+  s.payments.count(gateway::payment::chain == gateway::payment::confirmations);
+#elif CASE == 18  // NULL where none can be
+  s.payments.count(gateway::payment::confirmations == std::nullopt);
+#elif CASE == 19  // a fraction for a decimal, which is exact
+  s.payments.count(gateway::payment::amount > 0.5);
+#elif CASE == 20  // a fraction for a whole number
+  s.payments.count(gateway::payment::confirmations > 0.5);
+#elif CASE == 21  // a text of nullptr
+  s.payments.count(gateway::payment::chain == nullptr);
+#elif CASE == 22  // a pattern for what is no text
+  s.payments.count(gateway::payment::confirmations.like("1%"));
 #endif
 }

@@ -12,6 +12,7 @@
 #include "strata/accessor/lock.hpp"
 #include "strata/accessor/read.hpp"
 #include "strata/accessor/relation.hpp"
+#include "strata/accessor/table.hpp"
 #include "strata/accessor/update.hpp"
 #include "strata/accessor/upsert.hpp"
 #include "strata/accessor/values.hpp"

@@ -24,6 +24,17 @@ struct Sql {
   std::string_view text;
 };
 
+// A statement whose text is made at run time, but only when it is not in the cache.
+class MadeSql {
+ public:
+  virtual std::string_view key() const = 0;  // what the text depends on; no SQL
+  virtual std::string name() const = 0;      // for people: `payments.select`
+  virtual std::string text(Dialect dialect) const = 0;
+
+ protected:
+  ~MadeSql() = default;
+};
+
 // A statement on loan from its connection's cache; given back, reset, at the end of the scope.
 // A statement that is already on loan (a call inside the loop over its own rows) is prepared a second time.
 class Prepared {
@@ -89,6 +100,8 @@ class Connection {
   virtual Prepared prepare(const Sql& sql) = 0;
   // For statements made at run time; cached by text.
   virtual Prepared prepare(std::string_view text) = 0;
+  // Cached by its key.
+  virtual Prepared prepare(const MadeSql& sql) = 0;
 
   // One or several statements without parameters; rows are thrown away. On PostgreSQL several statements
   // outside a transaction are one transaction.

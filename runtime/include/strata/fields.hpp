@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "strata/bare.hpp"
 #include "strata/column.hpp"
 
 namespace strata {
@@ -26,18 +27,6 @@ class Decimal;
 // A Patch<T> takes no std::optional<T>: "empty means skip" would lose the wish to store NULL.
 
 namespace detail {
-
-template <class T>
-struct Bare {
-  using type = T;
-};
-template <class T>
-struct Bare<std::optional<T>> {
-  using type = T;
-};
-// The type of the values of a column, nullable or not.
-template <class T>
-using bare = typename Bare<T>::type;
 
 // A number is taken as exactly its own type, by a plain parameter, so that the compiler can warn of a
 // narrowing where it is written. Everything else may be made of whatever converts to it, but no text of nullptr.

@@ -120,14 +120,6 @@ std::vector<Payment> PaymentTable::list(std::int64_t limit, std::int64_t offset)
   return strata::accessor::list<PaymentModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t PaymentTable::count() {
-  static constexpr strata::Sql sql{
-      "payments.count",
-      R"(SELECT count(*) FROM "payments")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Payment> PaymentTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "payments.find_and_lock",
@@ -143,3 +135,7 @@ Payment PaymentTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }
 
 }  // namespace gateway
+
+template <>
+struct strata::accessor::ModelOf<gateway::Payment> : gateway::PaymentModel {};
+template class strata::Table<gateway::Payment, gateway::PaymentPatch>;

@@ -109,14 +109,6 @@ std::vector<Token> TokenTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<TokenModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t TokenTable::count() {
-  static constexpr strata::Sql sql{
-      "tokens.count",
-      R"(SELECT count(*) FROM "tokens")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Token> TokenTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "tokens.find_and_lock",
@@ -131,3 +123,7 @@ Token TokenTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }
 
 }  // namespace gateway
+
+template <>
+struct strata::accessor::ModelOf<gateway::Token> : gateway::TokenModel {};
+template class strata::Table<gateway::Token, gateway::TokenPatch>;

@@ -14,6 +14,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/uuid.hpp>
 
 namespace strata {
@@ -70,9 +71,9 @@ inline constexpr strata::Constraint chain_address{
 }  // namespace token
 
 /// The table `tokens`.
-class TokenTable {
+class TokenTable : public strata::Table<Token, TokenPatch> {
  public:
-  explicit TokenTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Token insert(const NewToken& row);
@@ -85,6 +86,7 @@ class TokenTable {
   std::optional<Token> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   Token get(const strata::Uuid& id);
+  using Table::exists;
   bool exists(const strata::Uuid& id);
   /// Changes what the patch names; false when there is no such row.
   bool update(const strata::Uuid& id, const TokenPatch& patch);
@@ -98,11 +100,9 @@ class TokenTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Token> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Paired<Token> of_payments_(strata::Each<strata::Uuid> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -116,3 +116,5 @@ class TokenTableTx : public TokenTable {
 };
 
 }  // namespace gateway
+
+extern template class strata::Table<gateway::Token, gateway::TokenPatch>;

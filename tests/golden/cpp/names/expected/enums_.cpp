@@ -86,14 +86,6 @@ std::vector<Enums> EnumsTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<EnumsModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t EnumsTable::count() {
-  static constexpr strata::Sql sql{
-      "SessionTable.count",
-      R"(SELECT count(*) FROM "SessionTable")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Enums> EnumsTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "SessionTable.find_and_lock",
@@ -108,3 +100,7 @@ Enums EnumsTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace namespace_
+
+template <>
+struct strata::accessor::ModelOf<namespace_::Enums> : namespace_::EnumsModel {};
+template class strata::Table<namespace_::Enums, namespace_::EnumsPatch>;

@@ -13,6 +13,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 
 namespace strata {
 class Connection;
@@ -43,9 +44,9 @@ inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "Ses
 }  // namespace enums
 
 /// The table `SessionTable`.
-class EnumsTable {
+class EnumsTable : public strata::Table<Enums, EnumsPatch> {
  public:
-  explicit EnumsTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Enums insert(const NewEnums& row);
@@ -58,6 +59,7 @@ class EnumsTable {
   std::optional<Enums> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Enums get(std::int64_t id);
+  using Table::exists;
   bool exists(std::int64_t id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t id, const EnumsPatch& patch);
@@ -65,10 +67,6 @@ class EnumsTable {
   bool erase(std::int64_t id);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Enums> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
-
- protected:
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -82,3 +80,5 @@ class EnumsTableTx : public EnumsTable {
 };
 
 }  // namespace namespace_
+
+extern template class strata::Table<namespace_::Enums, namespace_::EnumsPatch>;

@@ -86,14 +86,6 @@ std::vector<HTTPLog> HTTPLogTable::list(std::int64_t limit, std::int64_t offset)
   return strata::accessor::list<HTTPLogModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t HTTPLogTable::count() {
-  static constexpr strata::Sql sql{
-      "connection.count",
-      R"(SELECT count(*) FROM "connection")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<HTTPLog> HTTPLogTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "connection.find_and_lock",
@@ -108,3 +100,7 @@ HTTPLog HTTPLogTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace namespace_
+
+template <>
+struct strata::accessor::ModelOf<namespace_::HTTPLog> : namespace_::HTTPLogModel {};
+template class strata::Table<namespace_::HTTPLog, namespace_::HTTPLogPatch>;

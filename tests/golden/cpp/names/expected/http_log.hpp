@@ -13,6 +13,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 
 namespace strata {
 class Connection;
@@ -43,9 +44,9 @@ inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "con
 }  // namespace http_log
 
 /// The table `connection`.
-class HTTPLogTable {
+class HTTPLogTable : public strata::Table<HTTPLog, HTTPLogPatch> {
  public:
-  explicit HTTPLogTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   HTTPLog insert(const NewHTTPLog& row);
@@ -58,6 +59,7 @@ class HTTPLogTable {
   std::optional<HTTPLog> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   HTTPLog get(std::int64_t id);
+  using Table::exists;
   bool exists(std::int64_t id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t id, const HTTPLogPatch& patch);
@@ -65,10 +67,6 @@ class HTTPLogTable {
   bool erase(std::int64_t id);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<HTTPLog> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
-
- protected:
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -82,3 +80,5 @@ class HTTPLogTableTx : public HTTPLogTable {
 };
 
 }  // namespace namespace_
+
+extern template class strata::Table<namespace_::HTTPLog, namespace_::HTTPLogPatch>;

@@ -86,14 +86,6 @@ std::vector<HttpLog> HttpLogTable::list(std::int64_t limit, std::int64_t offset)
   return strata::accessor::list<HttpLogModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t HttpLogTable::count() {
-  static constexpr strata::Sql sql{
-      "enums.count",
-      R"(SELECT count(*) FROM "enums")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<HttpLog> HttpLogTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "enums.find_and_lock",
@@ -108,3 +100,7 @@ HttpLog HttpLogTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace namespace_
+
+template <>
+struct strata::accessor::ModelOf<namespace_::HttpLog> : namespace_::HttpLogModel {};
+template class strata::Table<namespace_::HttpLog, namespace_::HttpLogPatch>;

@@ -156,14 +156,6 @@ std::vector<Order> OrderTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<OrderModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t OrderTable::count() {
-  static constexpr strata::Sql sql{
-      "Order Details.count",
-      R"(SELECT count(*) FROM "Order Details")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Order> OrderTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "Order Details.find_and_lock",
@@ -179,5 +171,9 @@ Order OrderTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace namespace_
+
+template <>
+struct strata::accessor::ModelOf<namespace_::Order> : namespace_::OrderModel {};
+template class strata::Table<namespace_::Order, namespace_::OrderPatch>;
 
 #pragma GCC diagnostic pop

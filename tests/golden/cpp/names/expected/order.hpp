@@ -14,6 +14,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 
 #include "enums.hpp"
 
@@ -104,9 +105,9 @@ inline constexpr strata::Constraint patch_sql{
 }  // namespace order
 
 /// The table `Order Details`.
-class OrderTable {
+class OrderTable : public strata::Table<Order, OrderPatch> {
  public:
-  explicit OrderTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Order insert(const NewOrder& row);
@@ -119,6 +120,7 @@ class OrderTable {
   std::optional<Order> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Order get(std::int64_t id);
+  using Table::exists;
   bool exists(std::int64_t id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t id, const OrderPatch& patch);
@@ -131,10 +133,6 @@ class OrderTable {
   std::optional<Order> find_by_patch_sql(std::string_view patch, std::string_view sql);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Order> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
-
- protected:
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -148,3 +146,5 @@ class OrderTableTx : public OrderTable {
 };
 
 }  // namespace namespace_
+
+extern template class strata::Table<namespace_::Order, namespace_::OrderPatch>;

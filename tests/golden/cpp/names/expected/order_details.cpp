@@ -93,14 +93,6 @@ std::vector<order_details> order_detailsTable::list(std::int64_t limit, std::int
   return strata::accessor::list<order_detailsModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t order_detailsTable::count() {
-  static constexpr strata::Sql sql{
-      "order_details.count",
-      R"(SELECT count(*) FROM "order_details")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<order_details> order_detailsTableTx::find_and_lock(std::int64_t patch, std::int64_t updated, std::int64_t sql, strata::Lock how) {
   static const strata::accessor::LockSql sql_{
       "order_details.find_and_lock",
@@ -115,3 +107,7 @@ order_details order_detailsTableTx::lock(std::int64_t patch, std::int64_t update
 }
 
 }  // namespace namespace_
+
+template <>
+struct strata::accessor::ModelOf<namespace_::order_details> : namespace_::order_detailsModel {};
+template class strata::Table<namespace_::order_details, namespace_::order_detailsPatch>;

@@ -13,6 +13,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 
 namespace strata {
 class Connection;
@@ -57,9 +58,9 @@ inline constexpr strata::Constraint patch_updated_sql{
 }  // namespace order_details_
 
 /// The table `order_details`.
-class order_detailsTable {
+class order_detailsTable : public strata::Table<order_details, order_detailsPatch> {
  public:
-  explicit order_detailsTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   order_details insert(const Neworder_details& row);
@@ -72,6 +73,7 @@ class order_detailsTable {
   std::optional<order_details> find(std::int64_t patch, std::int64_t updated, std::int64_t sql);
   /// Error (not_found) when there is no such row.
   order_details get(std::int64_t patch, std::int64_t updated, std::int64_t sql);
+  using Table::exists;
   bool exists(std::int64_t patch, std::int64_t updated, std::int64_t sql);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t patch, std::int64_t updated, std::int64_t sql, const order_detailsPatch& patch_);
@@ -79,10 +81,6 @@ class order_detailsTable {
   bool erase(std::int64_t patch, std::int64_t updated, std::int64_t sql);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<order_details> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
-
- protected:
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -96,3 +94,5 @@ class order_detailsTableTx : public order_detailsTable {
 };
 
 }  // namespace namespace_
+
+extern template class strata::Table<namespace_::order_details, namespace_::order_detailsPatch>;

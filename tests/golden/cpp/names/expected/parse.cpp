@@ -86,14 +86,6 @@ std::vector<Parse> ParseTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<ParseModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t ParseTable::count() {
-  static constexpr strata::Sql sql{
-      "namespace.count",
-      R"(SELECT count(*) FROM "namespace")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Parse> ParseTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "namespace.find_and_lock",
@@ -108,3 +100,7 @@ Parse ParseTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace namespace_
+
+template <>
+struct strata::accessor::ModelOf<namespace_::Parse> : namespace_::ParseModel {};
+template class strata::Table<namespace_::Parse, namespace_::ParsePatch>;

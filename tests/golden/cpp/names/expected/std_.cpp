@@ -86,14 +86,6 @@ std::vector<Std> StdTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<StdModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t StdTable::count() {
-  static constexpr strata::Sql sql{
-      "std.count",
-      R"(SELECT count(*) FROM "std")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Std> StdTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "std.find_and_lock",
@@ -108,3 +100,7 @@ Std StdTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace namespace_
+
+template <>
+struct strata::accessor::ModelOf<namespace_::Std> : namespace_::StdModel {};
+template class strata::Table<namespace_::Std, namespace_::StdPatch>;

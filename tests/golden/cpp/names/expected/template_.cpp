@@ -87,14 +87,6 @@ std::vector<Template> TemplateTable::list(std::int64_t limit, std::int64_t offse
   return strata::accessor::list<TemplateModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t TemplateTable::count() {
-  static constexpr strata::Sql sql{
-      "template.count",
-      R"(SELECT count(*) FROM "template")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Template> TemplateTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "template.find_and_lock",
@@ -109,3 +101,7 @@ Template TemplateTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace namespace_
+
+template <>
+struct strata::accessor::ModelOf<namespace_::Template> : namespace_::TemplateModel {};
+template class strata::Table<namespace_::Template, namespace_::TemplatePatch>;

@@ -14,6 +14,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 
 namespace strata {
 class Connection;
@@ -48,9 +49,9 @@ inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "tem
 }  // namespace template_
 
 /// The table `template`.
-class TemplateTable {
+class TemplateTable : public strata::Table<Template, TemplatePatch> {
  public:
-  explicit TemplateTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Template insert(const NewTemplate& row);
@@ -63,6 +64,7 @@ class TemplateTable {
   std::optional<Template> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Template get(std::int64_t id);
+  using Table::exists;
   bool exists(std::int64_t id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t id, const TemplatePatch& patch);
@@ -70,10 +72,6 @@ class TemplateTable {
   bool erase(std::int64_t id);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Template> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
-
- protected:
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -87,3 +85,5 @@ class TemplateTableTx : public TemplateTable {
 };
 
 }  // namespace namespace_
+
+extern template class strata::Table<namespace_::Template, namespace_::TemplatePatch>;

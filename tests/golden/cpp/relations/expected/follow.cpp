@@ -101,14 +101,6 @@ std::vector<Follow> FollowTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<FollowModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t FollowTable::count() {
-  static constexpr strata::Sql sql{
-      "follows.count",
-      R"(SELECT count(*) FROM "follows")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Follow> FollowTableTx::find_and_lock(std::int64_t follower_id, std::int64_t followed_id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "follows.find_and_lock",
@@ -123,3 +115,7 @@ Follow FollowTableTx::lock(std::int64_t follower_id, std::int64_t followed_id, s
 }
 
 }  // namespace social
+
+template <>
+struct strata::accessor::ModelOf<social::Follow> : social::FollowModel {};
+template class strata::Table<social::Follow, social::FollowPatch>;

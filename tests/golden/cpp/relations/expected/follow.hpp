@@ -13,6 +13,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 
 namespace strata {
 class Connection;
@@ -56,9 +57,9 @@ inline constexpr strata::Constraint followed_id{
 }  // namespace follow
 
 /// The table `follows`.
-class FollowTable {
+class FollowTable : public strata::Table<Follow, FollowPatch> {
  public:
-  explicit FollowTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Follow insert(const NewFollow& row);
@@ -71,6 +72,7 @@ class FollowTable {
   std::optional<Follow> find(std::int64_t follower_id, std::int64_t followed_id);
   /// Error (not_found) when there is no such row.
   Follow get(std::int64_t follower_id, std::int64_t followed_id);
+  using Table::exists;
   bool exists(std::int64_t follower_id, std::int64_t followed_id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t follower_id, std::int64_t followed_id, const FollowPatch& patch);
@@ -88,12 +90,10 @@ class FollowTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Follow> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Grouped<Follow> for_people_by_follower_(strata::Each<std::int64_t> key1);
   strata::Grouped<Follow> for_people_by_followed_(strata::Each<std::int64_t> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -107,3 +107,5 @@ class FollowTableTx : public FollowTable {
 };
 
 }  // namespace social
+
+extern template class strata::Table<social::Follow, social::FollowPatch>;

@@ -110,14 +110,6 @@ std::vector<Group> GroupTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<GroupModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t GroupTable::count() {
-  static constexpr strata::Sql sql{
-      "groups.count",
-      R"(SELECT count(*) FROM "groups")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Group> GroupTableTx::find_and_lock(std::string_view kind, const strata::Decimal& number, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "groups.find_and_lock",
@@ -132,3 +124,7 @@ Group GroupTableTx::lock(std::string_view kind, const strata::Decimal& number, s
 }
 
 }  // namespace social
+
+template <>
+struct strata::accessor::ModelOf<social::Group> : social::GroupModel {};
+template class strata::Table<social::Group, social::GroupPatch>;

@@ -15,6 +15,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 
 namespace strata {
 class Connection;
@@ -49,7 +50,7 @@ struct GroupPatch {
 
 namespace group {
 inline constexpr strata::Column<std::string> kind{"groups", "kind"};
-inline constexpr strata::Column<strata::Decimal> number{"groups", "number"};
+inline constexpr strata::Column<strata::Decimal> number{"groups", "number", 20, 1};
 namespace key_ {
 inline constexpr strata::Constraint kind_number{
     strata::ErrorKind::unique_violation, "groups", "groups_pkey", "kind, number"};
@@ -57,9 +58,9 @@ inline constexpr strata::Constraint kind_number{
 }  // namespace group
 
 /// The table `groups`.
-class GroupTable {
+class GroupTable : public strata::Table<Group, GroupPatch> {
  public:
-  explicit GroupTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Group insert(const NewGroup& row);
@@ -78,6 +79,7 @@ class GroupTable {
   std::optional<Group> find(std::string_view kind, const strata::Decimal& number);
   /// Error (not_found) when there is no such row.
   Group get(std::string_view kind, const strata::Decimal& number);
+  using Table::exists;
   bool exists(std::string_view kind, const strata::Decimal& number);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::string_view kind, const strata::Decimal& number, const GroupPatch& patch);
@@ -100,13 +102,11 @@ class GroupTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Group> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Paired<Group> of_rules_(strata::Each<std::optional<std::string>> key1, strata::Each<std::optional<strata::Decimal>> key2);
   strata::Paired<Group> of_members_(strata::Each<std::string> key1, strata::Each<strata::Decimal> key2);
   strata::Grouped<Group> for_people_(strata::Each<std::int64_t> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -120,3 +120,5 @@ class GroupTableTx : public GroupTable {
 };
 
 }  // namespace social
+
+extern template class strata::Table<social::Group, social::GroupPatch>;

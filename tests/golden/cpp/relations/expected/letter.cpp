@@ -103,14 +103,6 @@ std::vector<Letter> LetterTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<LetterModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t LetterTable::count() {
-  static constexpr strata::Sql sql{
-      "letters.count",
-      R"(SELECT count(*) FROM "letters")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Letter> LetterTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "letters.find_and_lock",
@@ -125,3 +117,7 @@ Letter LetterTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }
 
 }  // namespace social
+
+template <>
+struct strata::accessor::ModelOf<social::Letter> : social::LetterModel {};
+template class strata::Table<social::Letter, social::LetterPatch>;

@@ -14,6 +14,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/uuid.hpp>
 
 namespace strata {
@@ -65,9 +66,9 @@ inline constexpr strata::Constraint receiver_id{
 }  // namespace letter
 
 /// The table `letters`.
-class LetterTable {
+class LetterTable : public strata::Table<Letter, LetterPatch> {
  public:
-  explicit LetterTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Letter insert(const NewLetter& row);
@@ -80,6 +81,7 @@ class LetterTable {
   std::optional<Letter> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   Letter get(const strata::Uuid& id);
+  using Table::exists;
   bool exists(const strata::Uuid& id);
   /// Changes what the patch names; false when there is no such row.
   bool update(const strata::Uuid& id, const LetterPatch& patch);
@@ -97,12 +99,10 @@ class LetterTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Letter> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Grouped<Letter> for_people_by_sender_(strata::Each<std::int64_t> key1);
   strata::Grouped<Letter> for_people_by_receiver_(strata::Each<std::int64_t> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -116,3 +116,5 @@ class LetterTableTx : public LetterTable {
 };
 
 }  // namespace social
+
+extern template class strata::Table<social::Letter, social::LetterPatch>;

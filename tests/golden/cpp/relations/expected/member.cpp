@@ -103,14 +103,6 @@ std::vector<Member> MemberTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<MemberModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t MemberTable::count() {
-  static constexpr strata::Sql sql{
-      "members.count",
-      R"(SELECT count(*) FROM "members")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Member> MemberTableTx::find_and_lock(std::int64_t person_id, std::string_view group_kind, const strata::Decimal& group_number, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "members.find_and_lock",
@@ -125,3 +117,7 @@ Member MemberTableTx::lock(std::int64_t person_id, std::string_view group_kind, 
 }
 
 }  // namespace social
+
+template <>
+struct strata::accessor::ModelOf<social::Member> : social::MemberModel {};
+template class strata::Table<social::Member, social::MemberPatch>;

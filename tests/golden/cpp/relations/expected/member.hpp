@@ -15,6 +15,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 
 namespace strata {
 class Connection;
@@ -49,7 +50,7 @@ struct MemberPatch {
 namespace member {
 inline constexpr strata::Column<std::int64_t> person_id{"members", "person_id"};
 inline constexpr strata::Column<std::string> group_kind{"members", "group_kind"};
-inline constexpr strata::Column<strata::Decimal> group_number{"members", "group_number"};
+inline constexpr strata::Column<strata::Decimal> group_number{"members", "group_number", 20, 1};
 namespace key_ {
 inline constexpr strata::Constraint person_id_group_kind_group_number{
     strata::ErrorKind::unique_violation, "members", "members_pkey", "person_id, group_kind, group_number"};
@@ -63,9 +64,9 @@ inline constexpr strata::Constraint group_kind_group_number{
 }  // namespace member
 
 /// The table `members`.
-class MemberTable {
+class MemberTable : public strata::Table<Member, MemberPatch> {
  public:
-  explicit MemberTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Member insert(const NewMember& row);
@@ -78,6 +79,7 @@ class MemberTable {
   std::optional<Member> find(std::int64_t person_id, std::string_view group_kind, const strata::Decimal& group_number);
   /// Error (not_found) when there is no such row.
   Member get(std::int64_t person_id, std::string_view group_kind, const strata::Decimal& group_number);
+  using Table::exists;
   bool exists(std::int64_t person_id, std::string_view group_kind, const strata::Decimal& group_number);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t person_id, std::string_view group_kind, const strata::Decimal& group_number, const MemberPatch& patch);
@@ -95,12 +97,10 @@ class MemberTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Member> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Grouped<Member> for_people_(strata::Each<std::int64_t> key1);
   strata::Grouped<Member> for_groups_(strata::Each<std::string> key1, strata::Each<strata::Decimal> key2);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -114,3 +114,5 @@ class MemberTableTx : public MemberTable {
 };
 
 }  // namespace social
+
+extern template class strata::Table<social::Member, social::MemberPatch>;

@@ -180,14 +180,6 @@ std::vector<Person> PersonTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<PersonModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t PersonTable::count() {
-  static constexpr strata::Sql sql{
-      "people.count",
-      R"(SELECT count(*) FROM "people")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Person> PersonTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "people.find_and_lock",
@@ -202,3 +194,7 @@ Person PersonTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace social
+
+template <>
+struct strata::accessor::ModelOf<social::Person> : social::PersonModel {};
+template class strata::Table<social::Person, social::PersonPatch>;

@@ -14,6 +14,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 
 namespace strata {
 class Connection;
@@ -65,9 +66,9 @@ inline constexpr strata::Constraint mentor_id{
 }  // namespace person
 
 /// The table `people`.
-class PersonTable {
+class PersonTable : public strata::Table<Person, PersonPatch> {
  public:
-  explicit PersonTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Person insert(const NewPerson& row);
@@ -92,6 +93,7 @@ class PersonTable {
   std::optional<Person> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Person get(std::int64_t id);
+  using Table::exists;
   bool exists(std::int64_t id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t id, const PersonPatch& patch);
@@ -155,9 +157,8 @@ class PersonTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Person> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Grouped<Person> for_people_by_mentor_(strata::Each<std::int64_t> key1);
   strata::Paired<Person> of_people_(strata::Each<std::optional<std::int64_t>> key1);
   strata::Paired<Person> of_profiles_(strata::Each<std::int64_t> key1);
@@ -169,7 +170,6 @@ class PersonTable {
   strata::Grouped<Person> for_people_as_following_(strata::Each<std::int64_t> key1);
   strata::Grouped<Person> for_people_as_followers_(strata::Each<std::int64_t> key1);
   strata::Grouped<Person> for_groups_(strata::Each<std::string> key1, strata::Each<strata::Decimal> key2);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -183,3 +183,5 @@ class PersonTableTx : public PersonTable {
 };
 
 }  // namespace social
+
+extern template class strata::Table<social::Person, social::PersonPatch>;

@@ -94,14 +94,6 @@ std::vector<Profile> ProfileTable::list(std::int64_t limit, std::int64_t offset)
   return strata::accessor::list<ProfileModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t ProfileTable::count() {
-  static constexpr strata::Sql sql{
-      "profiles.count",
-      R"(SELECT count(*) FROM "profiles")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Profile> ProfileTableTx::find_and_lock(std::int64_t person_id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "profiles.find_and_lock",
@@ -116,3 +108,7 @@ Profile ProfileTableTx::lock(std::int64_t person_id, strata::Lock how) {
 }
 
 }  // namespace social
+
+template <>
+struct strata::accessor::ModelOf<social::Profile> : social::ProfileModel {};
+template class strata::Table<social::Profile, social::ProfilePatch>;

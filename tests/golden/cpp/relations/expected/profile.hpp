@@ -14,6 +14,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 
 namespace strata {
 class Connection;
@@ -56,9 +57,9 @@ inline constexpr strata::Constraint person_id{
 }  // namespace profile
 
 /// The table `profiles`.
-class ProfileTable {
+class ProfileTable : public strata::Table<Profile, ProfilePatch> {
  public:
-  explicit ProfileTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Profile insert(const NewProfile& row);
@@ -71,6 +72,7 @@ class ProfileTable {
   std::optional<Profile> find(std::int64_t person_id);
   /// Error (not_found) when there is no such row.
   Profile get(std::int64_t person_id);
+  using Table::exists;
   bool exists(std::int64_t person_id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t person_id, const ProfilePatch& patch);
@@ -83,11 +85,9 @@ class ProfileTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Profile> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Paired<Profile> for_people_(strata::Each<std::int64_t> key1);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -101,3 +101,5 @@ class ProfileTableTx : public ProfileTable {
 };
 
 }  // namespace social
+
+extern template class strata::Table<social::Profile, social::ProfilePatch>;

@@ -97,14 +97,6 @@ std::vector<Rule> RuleTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<RuleModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t RuleTable::count() {
-  static constexpr strata::Sql sql{
-      "rules.count",
-      R"(SELECT count(*) FROM "rules")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Rule> RuleTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "rules.find_and_lock",
@@ -119,3 +111,7 @@ Rule RuleTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace social
+
+template <>
+struct strata::accessor::ModelOf<social::Rule> : social::RuleModel {};
+template class strata::Table<social::Rule, social::RulePatch>;

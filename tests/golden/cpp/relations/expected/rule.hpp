@@ -15,6 +15,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 
 namespace strata {
 class Connection;
@@ -51,7 +52,7 @@ struct RulePatch {
 namespace rule {
 inline constexpr strata::Column<std::int64_t> id{"rules", "id"};
 inline constexpr strata::Column<std::optional<std::string>> group_kind{"rules", "group_kind"};
-inline constexpr strata::Column<std::optional<strata::Decimal>> group_number{"rules", "group_number"};
+inline constexpr strata::Column<std::optional<strata::Decimal>> group_number{"rules", "group_number", 20, 1};
 inline constexpr strata::Column<std::string> text{"rules", "text"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "rules", "rules_pkey", "id"};
@@ -63,9 +64,9 @@ inline constexpr strata::Constraint group_kind_group_number{
 }  // namespace rule
 
 /// The table `rules`.
-class RuleTable {
+class RuleTable : public strata::Table<Rule, RulePatch> {
  public:
-  explicit RuleTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Rule insert(const NewRule& row);
@@ -78,6 +79,7 @@ class RuleTable {
   std::optional<Rule> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Rule get(std::int64_t id);
+  using Table::exists;
   bool exists(std::int64_t id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t id, const RulePatch& patch);
@@ -90,11 +92,9 @@ class RuleTable {
   }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Rule> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
 
- protected:
+ private:
   strata::Grouped<Rule> for_groups_(strata::Each<std::string> key1, strata::Each<strata::Decimal> key2);
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -108,3 +108,5 @@ class RuleTableTx : public RuleTable {
 };
 
 }  // namespace social
+
+extern template class strata::Table<social::Rule, social::RulePatch>;

@@ -92,14 +92,6 @@ std::vector<Account> AccountTable::list(std::int64_t limit, std::int64_t offset)
   return strata::accessor::list<AccountModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t AccountTable::count() {
-  static constexpr strata::Sql sql{
-      "accounts.count",
-      R"(SELECT count(*) FROM "accounts")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Account> AccountTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "accounts.find_and_lock",
@@ -114,3 +106,7 @@ Account AccountTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace everything
+
+template <>
+struct strata::accessor::ModelOf<everything::Account> : everything::AccountModel {};
+template class strata::Table<everything::Account, everything::AccountPatch>;

@@ -13,6 +13,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 
 namespace strata {
 class Connection;
@@ -53,9 +54,9 @@ inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "acc
 }  // namespace account
 
 /// The table `accounts`.
-class AccountTable {
+class AccountTable : public strata::Table<Account, AccountPatch> {
  public:
-  explicit AccountTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Account insert(const NewAccount& row);
@@ -68,6 +69,7 @@ class AccountTable {
   std::optional<Account> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Account get(std::int64_t id);
+  using Table::exists;
   bool exists(std::int64_t id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t id, const AccountPatch& patch);
@@ -75,10 +77,6 @@ class AccountTable {
   bool erase(std::int64_t id);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Account> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
-
- protected:
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -92,3 +90,5 @@ class AccountTableTx : public AccountTable {
 };
 
 }  // namespace everything
+
+extern template class strata::Table<everything::Account, everything::AccountPatch>;

@@ -111,14 +111,6 @@ std::vector<Defaults> DefaultsTable::list(std::int64_t limit, std::int64_t offse
   return strata::accessor::list<DefaultsModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t DefaultsTable::count() {
-  static constexpr strata::Sql sql{
-      "defaults.count",
-      R"(SELECT count(*) FROM "defaults")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Defaults> DefaultsTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "defaults.find_and_lock",
@@ -134,3 +126,7 @@ Defaults DefaultsTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }
 
 }  // namespace everything
+
+template <>
+struct strata::accessor::ModelOf<everything::Defaults> : everything::DefaultsModel {};
+template class strata::Table<everything::Defaults, everything::DefaultsPatch>;

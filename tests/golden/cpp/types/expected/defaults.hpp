@@ -16,6 +16,7 @@
 #include <strata/json.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -95,7 +96,7 @@ inline constexpr strata::Column<std::int16_t> i16{"defaults", "i16"};
 inline constexpr strata::Column<std::int64_t> i64{"defaults", "i64"};
 inline constexpr strata::Column<float> f32{"defaults", "f32"};
 inline constexpr strata::Column<double> f64{"defaults", "f64"};
-inline constexpr strata::Column<strata::Decimal> money{"defaults", "money"};
+inline constexpr strata::Column<strata::Decimal> money{"defaults", "money", 12, 2};
 inline constexpr strata::Column<std::string> t{"defaults", "t"};
 inline constexpr strata::Column<strata::Date> d{"defaults", "d"};
 inline constexpr strata::Column<strata::Json> doc{"defaults", "doc"};
@@ -112,9 +113,9 @@ inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "def
 }  // namespace defaults
 
 /// The table `defaults`.
-class DefaultsTable {
+class DefaultsTable : public strata::Table<Defaults, DefaultsPatch> {
  public:
-  explicit DefaultsTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Defaults insert(const NewDefaults& row);
@@ -127,6 +128,7 @@ class DefaultsTable {
   std::optional<Defaults> find(const strata::Uuid& id);
   /// Error (not_found) when there is no such row.
   Defaults get(const strata::Uuid& id);
+  using Table::exists;
   bool exists(const strata::Uuid& id);
   /// Changes what the patch names; false when there is no such row.
   bool update(const strata::Uuid& id, const DefaultsPatch& patch);
@@ -134,10 +136,6 @@ class DefaultsTable {
   bool erase(const strata::Uuid& id);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Defaults> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
-
- protected:
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -151,3 +149,5 @@ class DefaultsTableTx : public DefaultsTable {
 };
 
 }  // namespace everything
+
+extern template class strata::Table<everything::Defaults, everything::DefaultsPatch>;

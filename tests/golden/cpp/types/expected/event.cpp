@@ -51,12 +51,8 @@ std::vector<Event> EventTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<EventModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t EventTable::count() {
-  static constexpr strata::Sql sql{
-      "events.count",
-      R"(SELECT count(*) FROM "events")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 }  // namespace everything
+
+template <>
+struct strata::accessor::ModelOf<everything::Event> : everything::EventModel {};
+template class strata::Table<everything::Event, everything::EventPatch>;

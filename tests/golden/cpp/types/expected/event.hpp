@@ -13,6 +13,7 @@
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 
 namespace strata {
 class Connection;
@@ -45,9 +46,9 @@ inline constexpr strata::Column<std::optional<std::int32_t>> n{"events", "n"};
 }  // namespace event
 
 /// The table `events`.
-class EventTable {
+class EventTable : public strata::Table<Event, EventPatch> {
  public:
-  explicit EventTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Event insert(const NewEvent& row);
@@ -57,10 +58,8 @@ class EventTable {
   std::vector<Event> insert_many_returning(std::span<const NewEvent> rows);
   /// At most `limit` rows in no order, without the first `offset`.
   std::vector<Event> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
-
- protected:
-  strata::Connection* connection_;
 };
 
 }  // namespace everything
+
+extern template class strata::Table<everything::Event, everything::EventPatch>;

@@ -115,14 +115,6 @@ std::vector<Every> EveryTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<EveryModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t EveryTable::count() {
-  static constexpr strata::Sql sql{
-      "every.count",
-      R"(SELECT count(*) FROM "every")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Every> EveryTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "every.find_and_lock",
@@ -138,3 +130,7 @@ Every EveryTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace everything
+
+template <>
+struct strata::accessor::ModelOf<everything::Every> : everything::EveryModel {};
+template class strata::Table<everything::Every, everything::EveryPatch>;

@@ -17,6 +17,7 @@
 #include <strata/json.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -108,9 +109,9 @@ inline constexpr strata::Column<std::int32_t> i32{"every", "i32"};
 inline constexpr strata::Column<std::int64_t> i64{"every", "i64"};
 inline constexpr strata::Column<float> f32{"every", "f32"};
 inline constexpr strata::Column<double> f64{"every", "f64"};
-inline constexpr strata::Column<strata::Decimal> money{"every", "money"};
-inline constexpr strata::Column<strata::Decimal> wei{"every", "wei"};
-inline constexpr strata::Column<strata::Decimal> precise{"every", "precise"};
+inline constexpr strata::Column<strata::Decimal> money{"every", "money", 12, 2};
+inline constexpr strata::Column<strata::Decimal> wei{"every", "wei", 78, 0};
+inline constexpr strata::Column<strata::Decimal> precise{"every", "precise", 30, 10};
 inline constexpr strata::Column<std::string> t{"every", "t"};
 inline constexpr strata::Column<std::string> t10{"every", "t10"};
 inline constexpr strata::Column<strata::Bytes> raw{"every", "raw"};
@@ -127,9 +128,9 @@ inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "eve
 }  // namespace every
 
 /// The table `every`.
-class EveryTable {
+class EveryTable : public strata::Table<Every, EveryPatch> {
  public:
-  explicit EveryTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Every insert(const NewEvery& row);
@@ -142,6 +143,7 @@ class EveryTable {
   std::optional<Every> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Every get(std::int64_t id);
+  using Table::exists;
   bool exists(std::int64_t id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t id, const EveryPatch& patch);
@@ -149,10 +151,6 @@ class EveryTable {
   bool erase(std::int64_t id);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Every> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
-
- protected:
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -166,3 +164,5 @@ class EveryTableTx : public EveryTable {
 };
 
 }  // namespace everything
+
+extern template class strata::Table<everything::Every, everything::EveryPatch>;

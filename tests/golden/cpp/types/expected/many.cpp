@@ -112,14 +112,6 @@ std::vector<Many> ManyTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<ManyModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t ManyTable::count() {
-  static constexpr strata::Sql sql{
-      "many.count",
-      R"(SELECT count(*) FROM "many")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Many> ManyTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "many.find_and_lock",
@@ -135,3 +127,7 @@ Many ManyTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace everything
+
+template <>
+struct strata::accessor::ModelOf<everything::Many> : everything::ManyModel {};
+template class strata::Table<everything::Many, everything::ManyPatch>;

@@ -16,6 +16,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -118,9 +119,9 @@ inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "man
 }  // namespace many
 
 /// The table `many`.
-class ManyTable {
+class ManyTable : public strata::Table<Many, ManyPatch> {
  public:
-  explicit ManyTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Many insert(const NewMany& row);
@@ -133,6 +134,7 @@ class ManyTable {
   std::optional<Many> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Many get(std::int64_t id);
+  using Table::exists;
   bool exists(std::int64_t id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t id, const ManyPatch& patch);
@@ -140,10 +142,6 @@ class ManyTable {
   bool erase(std::int64_t id);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Many> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
-
- protected:
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -157,3 +155,5 @@ class ManyTableTx : public ManyTable {
 };
 
 }  // namespace everything
+
+extern template class strata::Table<everything::Many, everything::ManyPatch>;

@@ -114,14 +114,6 @@ std::vector<Maybe> MaybeTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<MaybeModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t MaybeTable::count() {
-  static constexpr strata::Sql sql{
-      "maybe.count",
-      R"(SELECT count(*) FROM "maybe")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Maybe> MaybeTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "maybe.find_and_lock",
@@ -137,3 +129,7 @@ Maybe MaybeTableTx::lock(std::int64_t id, strata::Lock how) {
 }
 
 }  // namespace everything
+
+template <>
+struct strata::accessor::ModelOf<everything::Maybe> : everything::MaybeModel {};
+template class strata::Table<everything::Maybe, everything::MaybePatch>;

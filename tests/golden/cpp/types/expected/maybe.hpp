@@ -17,6 +17,7 @@
 #include <strata/json.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>
 
@@ -105,8 +106,8 @@ inline constexpr strata::Column<std::optional<std::int32_t>> i32{"maybe", "i32"}
 inline constexpr strata::Column<std::optional<std::int64_t>> i64{"maybe", "i64"};
 inline constexpr strata::Column<std::optional<float>> f32{"maybe", "f32"};
 inline constexpr strata::Column<std::optional<double>> f64{"maybe", "f64"};
-inline constexpr strata::Column<std::optional<strata::Decimal>> money{"maybe", "money"};
-inline constexpr strata::Column<std::optional<strata::Decimal>> wei{"maybe", "wei"};
+inline constexpr strata::Column<std::optional<strata::Decimal>> money{"maybe", "money", 12, 2};
+inline constexpr strata::Column<std::optional<strata::Decimal>> wei{"maybe", "wei", 78, 0};
 inline constexpr strata::Column<std::optional<std::string>> t{"maybe", "t"};
 inline constexpr strata::Column<std::optional<std::string>> t10{"maybe", "t10"};
 inline constexpr strata::Column<std::optional<strata::Bytes>> raw{"maybe", "raw"};
@@ -123,9 +124,9 @@ inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "may
 }  // namespace maybe
 
 /// The table `maybe`.
-class MaybeTable {
+class MaybeTable : public strata::Table<Maybe, MaybePatch> {
  public:
-  explicit MaybeTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Maybe insert(const NewMaybe& row);
@@ -138,6 +139,7 @@ class MaybeTable {
   std::optional<Maybe> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Maybe get(std::int64_t id);
+  using Table::exists;
   bool exists(std::int64_t id);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::int64_t id, const MaybePatch& patch);
@@ -145,10 +147,6 @@ class MaybeTable {
   bool erase(std::int64_t id);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Maybe> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
-
- protected:
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -162,3 +160,5 @@ class MaybeTableTx : public MaybeTable {
 };
 
 }  // namespace everything
+
+extern template class strata::Table<everything::Maybe, everything::MaybePatch>;

@@ -97,14 +97,6 @@ std::vector<Price> PriceTable::list(std::int64_t limit, std::int64_t offset) {
   return strata::accessor::list<PriceModel>(*connection_, sql, limit, offset);
 }
 
-std::int64_t PriceTable::count() {
-  static constexpr strata::Sql sql{
-      "prices.count",
-      R"(SELECT count(*) FROM "prices")"
-  };
-  return strata::accessor::count(*connection_, sql);
-}
-
 std::optional<Price> PriceTableTx::find_and_lock(std::string_view coin, strata::Date day, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "prices.find_and_lock",
@@ -119,3 +111,7 @@ Price PriceTableTx::lock(std::string_view coin, strata::Date day, strata::Lock h
 }
 
 }  // namespace everything
+
+template <>
+struct strata::accessor::ModelOf<everything::Price> : everything::PriceModel {};
+template class strata::Table<everything::Price, everything::PricePatch>;

@@ -15,6 +15,7 @@
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
+#include <strata/table.hpp>
 #include <strata/time.hpp>
 
 namespace strata {
@@ -46,7 +47,7 @@ struct PricePatch {
 };
 
 namespace price {
-inline constexpr strata::Column<strata::Decimal> amount{"prices", "amount"};
+inline constexpr strata::Column<strata::Decimal> amount{"prices", "amount", 20, 4};
 inline constexpr strata::Column<strata::Date> day{"prices", "day"};
 inline constexpr strata::Column<std::string> coin{"prices", "coin"};
 namespace key_ {
@@ -57,9 +58,9 @@ inline constexpr strata::Constraint amount{
 }  // namespace price
 
 /// The table `prices`.
-class PriceTable {
+class PriceTable : public strata::Table<Price, PricePatch> {
  public:
-  explicit PriceTable(strata::Connection& connection) : connection_(&connection) {}
+  using Table::Table;
 
   /// The row as it is stored, with what the database filled in.
   Price insert(const NewPrice& row);
@@ -72,6 +73,7 @@ class PriceTable {
   std::optional<Price> find(std::string_view coin, strata::Date day);
   /// Error (not_found) when there is no such row.
   Price get(std::string_view coin, strata::Date day);
+  using Table::exists;
   bool exists(std::string_view coin, strata::Date day);
   /// Changes what the patch names; false when there is no such row.
   bool update(std::string_view coin, strata::Date day, const PricePatch& patch);
@@ -80,10 +82,6 @@ class PriceTable {
   std::optional<Price> find_by_amount(const strata::Decimal& amount);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Price> list(std::int64_t limit, std::int64_t offset = 0);
-  std::int64_t count();
-
- protected:
-  strata::Connection* connection_;
 };
 
 /// The same in a transaction, where rows can be locked until it ends.
@@ -97,3 +95,5 @@ class PriceTableTx : public PriceTable {
 };
 
 }  // namespace everything
+
+extern template class strata::Table<everything::Price, everything::PricePatch>;

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "strata/accessor/statement.hpp"
+#include "strata/accessor/update.hpp"
+#include "strata/accessor/values.hpp"
+#include "strata/table.hpp"
+
+// The bodies of strata/table.hpp. A generated .cpp says which model a row is of, and instantiates its Table.
+namespace strata {
+namespace accessor {
+
+template <class Row>
+struct ModelOf;
+
+template <class M>
+Prepared start(Connection& connection, const Query& query) {
+  check_query(M::table, query);
+  auto statement = prepare(connection, {.table = M::table,
+                                        .verb = Verb::select,
+                                        .where = query.where,
+                                        .order = &query.order,
+                                        .limit = query.limit.has_value(),
+                                        .offset = query.offset > 0});
+  int parameter = bind(*statement, connection.dialect(), 1, query.where);
+  if (query.limit) statement->bind(parameter++, *query.limit);
+  if (query.offset > 0) statement->bind(parameter, query.offset);
+  return statement;
+}
+
+template <class T>
+T single(Connection& connection, const TableInfo& table, Verb verb, const Predicate& where) {
+  auto statement = prepare(connection, {.table = table, .verb = verb, .where = where});
+  bind(*statement, connection.dialect(), 1, where);
+  T out{};
+  if (statement->step()) statement->get(0, out);
+  return out;
+}
+
+}  // namespace accessor
+
+template <class Row, class Patch>
+std::vector<Row> Table<Row, Patch>::select(const Query& query) {
+  using M = accessor::ModelOf<Row>;
+  auto statement = accessor::start<M>(*connection_, query);
+  std::vector<Row> rows;
+  while (statement->step()) accessor::read_row<M>(*statement, rows.emplace_back());
+  return rows;
+}
+
+template <class Row, class Patch>
+std::optional<Row> Table<Row, Patch>::first(const Query& query) {
+  using M = accessor::ModelOf<Row>;
+  auto one = query;
+  one.limit = 1;
+  auto statement = accessor::start<M>(*connection_, one);
+  std::optional<Row> row;
+  if (statement->step()) accessor::read_row<M>(*statement, row.emplace());
+  return row;
+}
+
+template <class Row, class Patch>
+std::int64_t Table<Row, Patch>::count(const Predicate& where) {
+  return accessor::single<std::int64_t>(*connection_, accessor::ModelOf<Row>::table, accessor::Verb::count, where);
+}
+
+template <class Row, class Patch>
+bool Table<Row, Patch>::exists(const Predicate& where) {
+  return accessor::single<bool>(*connection_, accessor::ModelOf<Row>::table, accessor::Verb::exists, where);
+}
+
+template <class Row, class Patch>
+std::int64_t Table<Row, Patch>::update_where(const Predicate& where, const Patch& patch) {
+  using M = accessor::ModelOf<Row>;
+  const auto dialect = connection_->dialect();
+  const auto changes = accessor::changes_of<M>(patch);
+  accessor::check_not_empty(M::table, accessor::Verb::update, where);
+  auto statement = accessor::prepare(
+      *connection_, {.table = M::table, .verb = accessor::Verb::update, .where = where, .changes = changes.columns});
+  int parameter = 1;
+  accessor::bind_changes<M>(*statement, dialect, patch, parameter);
+  accessor::bind(*statement, dialect, parameter, where);
+  return statement->run();
+}
+
+template <class Row, class Patch>
+std::int64_t Table<Row, Patch>::erase_where(const Predicate& where) {
+  const auto& table = accessor::ModelOf<Row>::table;
+  accessor::check_not_empty(table, accessor::Verb::erase, where);
+  auto statement = accessor::prepare(*connection_, {.table = table, .verb = accessor::Verb::erase, .where = where});
+  accessor::bind(*statement, connection_->dialect(), 1, where);
+  return statement->run();
+}
+
+}  // namespace strata

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "strata/query.hpp"
+
+namespace strata {
+
+class Connection;
+
+// What every generated accessor can do besides what its keys give it. The bodies are compiled once, in the model's
+// own .cpp (strata/accessor/table.hpp).
+template <class Row, class Patch>
+class Table {
+ public:
+  explicit Table(Connection& connection) : connection_(&connection) {}
+
+  std::vector<Row> select(const Query& query = {});
+  // The first of them; its limit is one.
+  std::optional<Row> first(const Query& query = {});
+  std::int64_t count(const Predicate& where = {});
+  bool exists(const Predicate& where);
+
+  // How many rows were changed or erased. Error (usage) for an empty predicate: say strata::all_rows if you mean it.
+  std::int64_t update_where(const Predicate& where, const Patch& patch);
+  std::int64_t erase_where(const Predicate& where);
+
+ protected:
+  Connection* connection_;
+};
+
+}  // namespace strata

@@ -1,0 +1,176 @@
+#include "query_text.hpp"
+
+#include <vector>
+
+#include "predicate_shape.hpp"
+#include "quote.hpp"
+
+namespace strata {
+namespace {
+
+using accessor::Request;
+using accessor::Verb;
+using detail::Kind;
+using shape::Reader;
+using shape::ReadTerm;
+
+std::string_view operator_text(char comparison) {
+  switch (comparison) {
+    case '!': return "<>";
+    case '<': return "<";
+    case 'l': return "<=";
+    case '>': return ">";
+    case 'g': return ">=";
+    default: return "=";
+  }
+}
+
+// A clause and how it was joined: 'a' one piece, '&', '|'.
+struct Clause {
+  std::string text;
+  char how;
+};
+
+class Writer {
+ public:
+  Writer(const TableInfo& table, Dialect dialect, int parameters)
+      : table_(table), dialect_(dialect), parameters_(parameters) {}
+
+  std::string parameter() { return "$" + std::to_string(++parameters_); }
+
+  // Empty for an empty predicate.
+  std::string condition(std::string_view shape) {
+    Reader from(shape);
+    std::vector<Clause> stack;
+    while (!from.done()) {
+      const char letter = from.letter();
+      if (letter == '&' || letter == '|') join(stack, letter);
+      else if (letter == '~') stack.back() = {"NOT (" + stack.back().text + ")", 'a'};
+      else stack.push_back({leaf(letter, from), 'a'});
+    }
+    return stack.empty() ? "" : std::move(stack.back().text);
+  }
+
+  std::string order(std::string_view shape) {
+    std::string out;
+    for (Reader from(shape); !from.done();) {
+      const bool descending = from.letter() == 'd';
+      const auto term = shape::read_term(from);
+      out += (out.empty() ? "" : ", ") + text(term) + (descending ? " DESC" : "");
+      // PostgreSQL does so by itself.
+      if (term.nullable && dialect_ == Dialect::sqlite) out += descending ? " NULLS FIRST" : " NULLS LAST";
+    }
+    return out;
+  }
+
+ private:
+  static void join(std::vector<Clause>& stack, char how) {
+    const auto bracketed = [how](const Clause& c) { return c.how == 'a' || c.how == how ? c.text : "(" + c.text + ")"; };
+    auto right = bracketed(stack.back());
+    stack.pop_back();
+    auto& left = stack.back();
+    left = {bracketed(left) + (how == '&' ? " AND " : " OR ") + right, how};
+  }
+
+  std::string text(const ReadTerm& term) const {
+    if (term.table != table_.name)
+      throw Error(ErrorKind::usage, "`" + std::string(term.table) + "." + std::string(term.name) +
+                                        "` is no column of `" + std::string(table_.name) + "`");
+    return quoted_name(term.table) + "." + quoted_name(term.name);
+  }
+
+  std::string leaf(char letter, Reader& from) {
+    switch (letter) {
+      case 't': return "TRUE";
+      case 'f': return "FALSE";
+      case 'c': return comparison(from);
+      case 'n': return text(shape::read_term(from)) + " IS NULL";
+      case 'N': return text(shape::read_term(from)) + " IS NOT NULL";
+      case 'a': return in_array(from);
+      case 'k': return text(shape::read_term(from)) + (is_sqlite() ? " GLOB " : " LIKE ") + parameter();
+      default: return in_list(letter, from);
+    }
+  }
+
+  std::string comparison(Reader& from) {
+    const char how = from.letter();
+    auto out = text(shape::read_term(from));
+    ((out += ' ') += operator_text(how)) += ' ';
+    switch (from.letter()) {
+      case 'b': return out + boolean(from.letter());
+      case 'e': return out + text_literal(from.text());
+      case 't': return out + text(shape::read_term(from));
+      // Otherwise a number too great for the column would be an error.
+      case 'i': return out + parameter() + (is_sqlite() ? "" : "::int8");
+      default: return out + parameter();
+    }
+  }
+
+  std::string in_array(Reader& from) {
+    const auto kind = static_cast<Kind>(from.letter());
+    const auto left = text(shape::read_term(from));
+    if (is_sqlite()) return left + " IN (SELECT value FROM json_each(" + parameter() + "))";
+    return left + " = ANY(" + parameter() + (kind == Kind::integer ? "::int8[])" : ")");
+  }
+
+  std::string in_list(char letter, Reader& from) {
+    const auto count = from.number<std::uint32_t>();
+    const auto kind = static_cast<Kind>(from.letter());
+    auto out = text(shape::read_term(from)) + " IN (";
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (i > 0) out += ", ";
+      if (letter == 'v') out += parameter();
+      else if (kind == Kind::boolean) out += boolean(from.text().front());
+      else out += text_literal(from.text());
+    }
+    return out + ")";
+  }
+
+  // As indexes write it.
+  std::string boolean(char value) const {
+    if (is_sqlite()) return {value};
+    return value == '1' ? "true" : "false";
+  }
+  bool is_sqlite() const { return dialect_ == Dialect::sqlite; }
+
+  const TableInfo& table_;
+  Dialect dialect_;
+  int parameters_;
+};
+
+std::string column_list(const TableInfo& table) {
+  std::string out;
+  for (const auto& column : table.columns)
+    out += (out.empty() ? "" : ", ") + quoted_name(table.name) + "." + quoted_name(column.name);
+  return out;
+}
+
+std::string beginning(const Request& request, Dialect dialect, int& parameters) {
+  const auto table = quoted_name(request.table.name);
+  switch (request.verb) {
+    case Verb::select: return "SELECT " + column_list(request.table) + " FROM " + table;
+    case Verb::count: return "SELECT count(*) FROM " + table;
+    case Verb::exists: return "SELECT EXISTS (SELECT 1 FROM " + table;
+    case Verb::erase: return "DELETE FROM " + table;
+    case Verb::update: break;
+  }
+  return "UPDATE " + table + " SET " + set_text(request.table, dialect, request.changes, parameters);
+}
+
+}  // namespace
+
+std::string text_of(const Request& request, Dialect dialect) {
+  int parameters = 0;
+  auto out = beginning(request, dialect, parameters);
+  Writer writer(request.table, dialect, parameters);
+  if (const auto condition = writer.condition(request.where.shape()); !condition.empty()) out += " WHERE " + condition;
+  if (request.order && !request.order->empty()) out += " ORDER BY " + writer.order(request.order->shape());
+  if (request.limit) out += " LIMIT " + writer.parameter();
+  // SQLite takes no offset without a limit.
+  else if (request.offset && dialect == Dialect::sqlite) out += " LIMIT -1";
+  if (request.offset) out += " OFFSET " + writer.parameter();
+  if (request.verb == Verb::exists) out += ")";
+  return out;
+}
+
+}  // namespace strata
