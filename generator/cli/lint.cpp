@@ -17,7 +17,7 @@ struct Options {
 Findings findings_in(const Workspace& workspace) {
   const auto before = workspace.recorded_schema();
   const auto& [after, api, hints, places] = workspace.loaded.resolution;
-  auto out = lint(before, after, diff(before, after, hints));
+  auto out = without_allowed(lint(before, after, diff(before, after, hints)), hints.allowed);
   for (auto& finding : lint(after)) out.push_back(std::move(finding));
   return out;
 }

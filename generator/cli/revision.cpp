@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "cli/command.hpp"
 #include "cli/recorded.hpp"
 #include "cli/rehearse.hpp"
@@ -41,12 +43,17 @@ void review(Findings findings, const std::vector<std::string>& allowed, const Lo
   });
   print(diagnostics_of(findings, loaded.resolution.places), loaded.sources, stderr);
   std::set<std::string_view> codes;
-  for (const auto& finding : findings)
-    if (finding.rule->severity == Severity::error) codes.insert(finding.rule->code);
+  std::string beside;
+  for (const auto& [rule, text, help, change, places, leaving] : findings) {
+    if (rule->severity != Severity::error) continue;
+    codes.insert(rule->code);
+    if (!leaving.empty()) beside += fmt::format("\n  {}: @allow(\"{}\", \"{}\")", places.front(), rule->code, leaving);
+  }
   if (codes.empty()) return;
   std::string options;
   for (const auto code : codes) options += " --allow " + std::string(code);
-  throw Failure("this would destroy data; nothing was recorded. If that is meant, pass `" + options.substr(1) + "`",
+  throw Failure("this would destroy data; nothing was recorded. If that is meant, pass `" + options.substr(1) + "`" +
+                    (beside.empty() ? "" : ", or write into the schema, beside" + beside),
                 Exit::refused);
 }
 

@@ -21,9 +21,10 @@ bool is_null_in_every_row(const AddColumn& c) {
 
 }  // namespace
 
-void Report::operator()(std::vector<std::string> places, std::string_view subject, std::string_view detail) const {
+void Report::operator()(std::vector<std::string> places, std::string_view subject, std::string_view detail,
+                        std::string leaving) const {
   const auto filled = [&](std::string_view words) { return fmt::format(fmt::runtime(words), subject, detail); };
-  out_.push_back({&rule_, filled(rule_.text), filled(rule_.help), change_, std::move(places)});
+  out_.push_back({&rule_, filled(rule_.text), filled(rule_.help), change_, std::move(places), std::move(leaving)});
 }
 
 Move::Move(const Schema& from, const Schema& to, const Changes& all, Online how)
@@ -59,6 +60,16 @@ Findings lint(const Schema& before, const Schema& after, const Changes& changes,
     for (const auto rules : {data_rules(), lock_rules()})
       for (const auto& [rule, look] : rules) look(change, move, Report(rule, in_one_line(change), out));
   return out;
+}
+
+Findings without_allowed(Findings findings, const std::vector<Allowance>& allowed) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    return std::any_of(allowed.begin(), allowed.end(), [&](const Allowance& each) {
+      return each.code == finding.rule->code && !finding.places.empty() && each.place == finding.places.front() &&
+             each.what == finding.leaving;
+    });
+  });
+  return findings;
 }
 
 Findings lint(const Schema& schema) {

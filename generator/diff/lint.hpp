@@ -28,11 +28,15 @@ struct Finding {
   std::string text, help;
   std::string change;               // from describe(Change); empty when no change caused it
   std::vector<std::string> places;  // keys of the SourceMap, the best first; empty for what left the schema
+  std::string leaving{};            // what `@allow` names: the column or value that goes, the type that was
 };
 using Findings = std::vector<Finding>;
 
 // What the way from `before` to `after` does to rows, running programs and a busy database.
 Findings lint(const Schema& before, const Schema& after, const Changes& changes, Online online = Online::yes);
+
+// Those that `@allow` says nothing of. `--allow` does the same to all of a code.
+Findings without_allowed(Findings findings, const std::vector<Allowance>& allowed);
 
 // What a schema says of itself, whatever was there before.
 Findings lint(const Schema& schema);

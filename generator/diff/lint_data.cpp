@@ -15,7 +15,7 @@ void table_dropped(const DropTable& c, const Move&, const Report& report) {
 
 void column_dropped(const DropColumn& c, const Move& move, const Report& report) {
   // A generated one is computed again.
-  if (!c.column.generated) report({move.now_called(c.table)}, dotted(c.table, c.column.name));
+  if (!c.column.generated) report({move.now_called(c.table)}, dotted(c.table, c.column.name), "", c.column.name);
 }
 
 void value_dropped(const AlterEnum& c, const Move& move, const Report& report) {
@@ -23,7 +23,7 @@ void value_dropped(const AlterEnum& c, const Move& move, const Report& report) {
   for (const auto& value : c.before.values) {
     const auto takes_rows = [&](const auto& pair) { return pair.first == value; };
     if (!has_value(c.after, value) && std::none_of(c.mapped.begin(), c.mapped.end(), takes_rows))
-      report({c.after.name}, dotted(c.after.name, value), value);
+      report({c.after.name}, dotted(c.after.name, value), value, value);
   }
 }
 
@@ -48,7 +48,8 @@ Loss loss_of(const AlterColumn& c) {
 template <Loss loss>
 void type_changed(const AlterColumn& c, const Move&, const Report& report) {
   const auto name = dotted(c.table, c.after.name);
-  if (loss_of(c) == loss) report({name}, name, to_string(c.before.type) + " to " + to_string(c.after.type));
+  const auto before = to_string(c.before.type);
+  if (loss_of(c) == loss) report({name}, name, before + " to " + to_string(c.after.type), before);
 }
 
 // Whether the old value is written in the same way on both databases, and not scaled, padded or as JSON on SQLite.
@@ -87,7 +88,7 @@ void cast_over_forms(const AlterColumn& c, const Move&, const Report& report) {
   if (!c.cast || is_stored_alike(type) || !reads_old_value(*c.cast)) return;
   if (is_comparable(type) && only_looks(*c.cast)) return;
   const auto name = dotted(c.table, c.after.name);
-  report({name}, name, to_string(type));
+  report({name}, name, to_string(type), to_string(type));
 }
 
 void required_column(const AddColumn& c, const Move&, const Report& report) {

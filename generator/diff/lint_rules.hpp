@@ -15,7 +15,8 @@ namespace stratac {
 class Report {
  public:
   Report(const Rule& rule, std::string change, Findings& out) : rule_(rule), change_(std::move(change)), out_(out) {}
-  void operator()(std::vector<std::string> places, std::string_view subject, std::string_view detail = "") const;
+  void operator()(std::vector<std::string> places, std::string_view subject, std::string_view detail = "",
+                  std::string leaving = "") const;
 
  private:
   const Rule& rule_;

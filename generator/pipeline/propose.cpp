@@ -13,10 +13,10 @@ bool says_the_same(const Finding& a, const Finding& b) {
 }
 
 // What the change does, and what it made worse about the schema: the rest was said when it came.
-Findings review(const Schema& before, const Schema& after, const Changes& changes, Online online) {
-  auto out = lint(before, after, changes, online);
+Findings review(const Schema& before, const Resolution& after, const Changes& changes, Online online) {
+  auto out = without_allowed(lint(before, after.schema, changes, online), after.hints.allowed);
   const auto known = lint(before);
-  for (auto& finding : lint(after))
+  for (auto& finding : lint(after.schema))
     if (std::none_of(known.begin(), known.end(), [&](const Finding& old) { return says_the_same(old, finding); }))
       out.push_back(std::move(finding));
   return out;
@@ -29,7 +29,7 @@ Proposal propose(const Schema& before, const Resolution& after, std::span<const 
   Proposal proposal{
       .changes = diff(before, after.schema, after.hints), .after = print(after.schema), .way_back = {}, .findings = {}, .plans = {}};
   proposal.way_back = way_back(proposal.changes);
-  proposal.findings = review(before, after.schema, proposal.changes, online);
+  proposal.findings = review(before, after, proposal.changes, online);
   const auto back = inverse(proposal.changes);
   const auto reached = evolve(before, proposal.changes);
   for (const auto* dialect : dialects)

@@ -32,6 +32,7 @@ Resolution resolve(const std::vector<ast::File>& files, Diagnostics& sink) {
   resolve_names(draft);
   resolve_raws(draft);
   resolve_was(draft);
+  resolve_allowances(draft);
   return finished(draft);
 }
 

@@ -37,6 +37,13 @@ sed -i '/note   text/d' app.schema
 run 3 revision -m "third" app.schema
 says "app.schema:8:19: error: column \`tasks.note\` is dropped with all its values [drop-column]"
 says "pass \`--allow drop-column\`"
+says "tasks: @allow(\"drop-column\", \"note\")"
+sed 's/@table("tasks")/@table("tasks") @allow("drop-column", "note")/' app.schema > allowed.schema
+run 0 lint allowed.schema
+sed -i 's/"note")/"title")/' allowed.schema
+run 2 lint allowed.schema
+says "[drop-column]"
+rm allowed.schema
 same "$(ls generated/app/migrations | wc -l)" 2
 run 3 revision -m "third" --allow drop-table app.schema
 run 1 revision -m "third" --allow drop-colum app.schema

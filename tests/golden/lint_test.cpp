@@ -45,7 +45,7 @@ std::string said_about(const fs::path& directory) {
     before = read_schema(directory / "before.schema", mistakes).resolution.schema;
   if (!mistakes.empty()) return mistakes;
   const auto& [schema, api, hints, places] = after.resolution;
-  auto findings = lint(before, schema, diff(before, schema, hints));
+  auto findings = without_allowed(lint(before, schema, diff(before, schema, hints)), hints.allowed);
   for (auto& finding : lint(schema)) findings.push_back(std::move(finding));
   return render(diagnostics_of(findings, places), after.sources, false);
 }

@@ -84,6 +84,8 @@ bool fits(const ast::Attribute& attribute, Arguments arguments) {
       return only(attribute, 1, is_text);
     case Arguments::texts:
       return only(attribute, any, is_text);
+    case Arguments::code_and_texts:
+      return attribute.args.size() > 1 && only(attribute, any, is_text);
     case Arguments::name_or_texts:
       return only(attribute, 1, is_word) || only(attribute, any, is_text);
     case Arguments::per_database:
@@ -104,6 +106,8 @@ std::string_view words_for(Arguments arguments) {
       return "one text: `\"…\"`";
     case Arguments::texts:
       return "texts: `\"…\"`";
+    case Arguments::code_and_texts:
+      return "the code of a rule and what goes: `\"drop-column\", \"note\"`";
     case Arguments::name_or_texts:
       return "the old name, or the exact stored name as a text";
     case Arguments::per_database:

@@ -28,6 +28,7 @@ enum class Attr : std::uint8_t {
   deprecated,
   fill,
   cast,
+  allow,
   db,
   collate,
   table,
@@ -56,6 +57,7 @@ enum class Arguments : std::uint8_t {
   word,           // one identifier
   text,           // one text
   texts,          // one text or more
+  code_and_texts,  // two texts or more
   name_or_texts,  // one identifier, or texts for exact stored names
   per_database,   // postgres: "…", sqlite: "…", at least one
 };
@@ -90,6 +92,7 @@ inline constexpr std::array attribute_table{
     AttributeInfo{Attr::deprecated, "deprecated", on_stored | on_model, Arguments::text},
     AttributeInfo{Attr::fill, "fill", on_stored, Arguments::expression},
     AttributeInfo{Attr::cast, "cast", on_stored, Arguments::expression},
+    AttributeInfo{Attr::allow, "allow", on_stored | on_model | on_enum, Arguments::code_and_texts, true},
     AttributeInfo{Attr::db, "db", on_column | on_type, Arguments::per_database},
     AttributeInfo{Attr::collate, "collate", on_column | on_type, Arguments::per_database},
     AttributeInfo{Attr::table, "table", on_model, Arguments::text},

@@ -32,6 +32,7 @@ struct TypeDraft {
 struct EnumDraft {
   const ast::Enum* ast = nullptr;
   EnumType type;
+  Attributes attributes{};  // once resolve_was has looked at them
 };
 
 struct ColumnDraft {
@@ -113,6 +114,7 @@ void resolve_relations(Draft& draft);  // references and their other sides
 void resolve_names(Draft& draft);      // derived names; what is named twice
 void resolve_raws(Draft& draft);       // what raw objects use, and their texts
 void resolve_was(Draft& draft);        // @was, when every name is known
+void resolve_allowances(Draft& draft); // @allow
 
 // Also used by the phases after the one that owns it.
 std::optional<Type> resolve_type(Draft& draft, const ast::TypeUse& use, const TypeDraft** named);

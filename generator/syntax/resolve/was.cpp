@@ -84,15 +84,13 @@ void enum_values(Draft& draft, const EnumDraft& type, EnumHint& hint) {
 
 void enums(Draft& draft) {
   Renamed renamed(draft.reporter, OldName::may_be_taken);
-  std::vector<Attributes> attributes;
-  for (const auto& type : draft.enums) {
-    attributes.push_back(checked_attributes(type.ast->attributes, on_enum, draft.reporter));
-    renamed.now(type.type.name, type.ast->name.span, attributes.back().has(Attr::was));
+  for (auto& type : draft.enums) {
+    type.attributes = checked_attributes(type.ast->attributes, on_enum, draft.reporter);
+    renamed.now(type.type.name, type.ast->name.span, type.attributes.has(Attr::was));
   }
-  for (std::size_t i = 0; i < draft.enums.size(); ++i) {
-    const auto& type = draft.enums[i];
+  for (const auto& type : draft.enums) {
     EnumHint hint;
-    if (const auto* was = attributes[i].find(Attr::was)) {
+    if (const auto* was = type.attributes.find(Attr::was)) {
       auto before = before_of(*was, true);
       if (renamed.was(before, was->span)) hint.was = std::move(before);
     }
