@@ -24,9 +24,9 @@ template <class Visit>
 void each_statement(const Plan& plan, const Visit& visit) {
   for (const auto& step : plan.steps)
     for (const auto& item : step.statements)
-      std::visit(overloaded{[&](const Statement& statement) { visit(statement); },
+      std::visit(overloaded{[&](const Statement& statement) { visit(statement, ""); },
                             [&](const Rebuild& rebuild) {
-                              for (const auto& statement : rebuild.statements) visit(statement);
+                              for (const auto& statement : rebuild.statements) visit(statement, rebuild.table);
                             }},
                  item);
 }
@@ -34,8 +34,12 @@ void each_statement(const Plan& plan, const Visit& visit) {
 Json json_of(const Plan& plan) {
   Json out{{"guards", Json::array()}, {"statements", Json::array()}};
   for (const auto& guard : plan.guards) out["guards"].push_back({{"sql", guard.sql}, {"message", guard.message}});
-  each_statement(plan, [&](const Statement& statement) {
-    out["statements"].push_back({{"sql", statement.sql}, {"cause", statement.cause}});
+  each_statement(plan, [&](const Statement& statement, const std::string& rebuilt) {
+    Json effects = Json::array();
+    for (const auto& effect : statement.effects)
+      effects.push_back({{"table", effect.table}, {"lock", effect.lock}, {"rewrites", effect.rewrites}, {"scans", effect.scans}});
+    out["statements"].push_back({{"sql", statement.sql}, {"cause", statement.cause}, {"effects", std::move(effects)}});
+    if (!rebuilt.empty()) out["statements"].back()["rebuilds"] = rebuilt;
   });
   return out;
 }
@@ -51,15 +55,28 @@ void say_json(const Proposal& proposal, const Loaded& loaded) {
   say(out.dump(2));
 }
 
+// What a busy database feels of it: `ACCESS EXCLUSIVE on payments, rewrites it`.
+std::string told(const std::vector<Effect>& effects) {
+  std::string out;
+  for (const auto& effect : effects) {
+    out += (out.empty() ? "" : "; ") + std::string(effect.lock) + " on " + effect.table;
+    out += effect.rewrites ? ", rewrites it" : effect.scans ? ", reads all of it" : "";
+  }
+  return out;
+}
+
 void say_sql(const DialectPlan& plans) {
   say("");
   say(styled(Style::bold, "on " + std::string(plans.dialect->name)));
   for (const auto& guard : plans.up.guards) say(styled(Style::dim, "-- stops when: " + guard.message));
-  std::string last;
-  each_statement(plans.up, [&](const Statement& statement) {
+  std::string last, last_rebuilt;
+  each_statement(plans.up, [&](const Statement& statement, const std::string& rebuilt) {
+    if (!rebuilt.empty() && rebuilt != last_rebuilt) say(styled(Style::dim, "-- rebuilds the table " + rebuilt));
+    last_rebuilt = rebuilt;
     if (statement.cause != last) say(styled(Style::dim, "-- " + statement.cause));
     last = statement.cause;
     say(statement.sql + ";");
+    if (!statement.effects.empty()) say(styled(Style::dim, "--   lock: " + told(statement.effects)));
   });
 }
 

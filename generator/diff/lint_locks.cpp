@@ -4,22 +4,13 @@
 
 #include "diff/lint_rules.hpp"
 #include "diff/match.hpp"
+#include "diff/rewrites.hpp"
 
 namespace stratac {
 namespace {
 
-// A wider limit on the same stored form is all that PostgreSQL takes without looking at the rows.
-bool same_form(const Type& from, const Type& to) {
-  if (from == to) return true;
-  if (from.array || to.array || from.scalar != to.scalar) return false;
-  if (from.scalar == Scalar::text) return to.length == 0 || (from.length != 0 && from.length <= to.length);
-  return from.scalar == Scalar::decimal && from.scale == to.scale && from.precision <= to.precision;
-}
-
 void type_changed(const AlterColumn& c, const Move&, const Report& report) {
-  const bool same_name = c.before.postgres_type == c.after.postgres_type;
-  const bool kept = same_name && (!c.after.postgres_type.empty() || same_form(c.before.type, c.after.type));
-  if (!c.after.generated && (!kept || c.cast)) report({dotted(c.table, c.after.name)}, c.table, c.after.name);
+  if (rewrites(c)) report({dotted(c.table, c.after.name)}, c.table, c.after.name);
 }
 
 void column_added(const AddColumn& c, const Report& report) {
@@ -42,12 +33,6 @@ void stored_generated(const Change& change, const Move& move, const Report& repo
 
 void identity_added(const AddColumn& c, const Move&, const Report& report) {
   if (c.column.identity) column_added(c, report);
-}
-
-// Of what `sql(…)` calls nothing is known; the language's own functions give all rows one value.
-bool may_be_volatile(const Expr& expr) {
-  return (expr.op == Op::raw && expr.other.find('(') != std::string::npos) ||
-         std::any_of(expr.args.begin(), expr.args.end(), may_be_volatile);
 }
 
 void computed_default(const AddColumn& c, const Move&, const Report& report) {

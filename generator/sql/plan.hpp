@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -12,10 +13,19 @@ namespace stratac {
 
 struct Dialect;
 
+// What PostgreSQL does to a table that was there while it runs a statement.
+struct Effect {
+  std::string table;      // as it is called then
+  std::string_view lock;  // as PostgreSQL's manual calls it
+  bool rewrites = false;  // all rows are written anew
+  bool scans = false;     // all rows are read
+};
+
 // One thing to run, with the words of the change that caused it.
 struct Statement {
-  std::string sql;    // without a final semicolon
-  std::string cause;  // one line, from describe(Change)
+  std::string sql;                // without a final semicolon
+  std::string cause;              // one line, from describe(Change)
+  std::vector<Effect> effects{};  // on PostgreSQL
 };
 
 // A question asked before anything is touched: when it counts any rows, the migration stops.

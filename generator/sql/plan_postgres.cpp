@@ -64,14 +64,20 @@ void PostgresPlanner::index_references(const Table& table) {
   for (const auto& reference : table.references) referencing_.emplace(reference.table, table.name);
 }
 
-void PostgresPlanner::add(std::string sql) { statements_.push_back({std::move(sql), causes_.front()}); }
-
-void PostgresPlanner::alter(const std::string& table, const std::string& action) {
-  add(fmt::format("ALTER TABLE {} {}", quoted(table), action));
+// Nobody waits for a table that this plan makes.
+void PostgresPlanner::add(std::string sql, std::vector<Effect> effects) {
+  std::erase_if(effects, [&](const Effect& effect) { return added_.contains(effect.table); });
+  statements_.push_back({std::move(sql), causes_.front(), std::move(effects)});
 }
 
-void PostgresPlanner::alter_column(const std::string& table, const std::string& column, const std::string& action) {
-  alter(table, fmt::format("ALTER COLUMN {} {}", quoted(column), action));
+void PostgresPlanner::alter(const std::string& table, const std::string& action, Deed deed,
+                            const std::string& referenced) {
+  add(fmt::format("ALTER TABLE {} {}", quoted(table), action), effects(deed, table, referenced));
+}
+
+void PostgresPlanner::alter_column(const std::string& table, const std::string& column, const std::string& action,
+                                   Deed deed) {
+  alter(table, fmt::format("ALTER COLUMN {} {}", quoted(column), action), deed);
 }
 
 Table& PostgresPlanner::table_now(const std::string& name) { return *find(now_.tables, name); }
@@ -119,7 +125,8 @@ void PostgresPlanner::before_change(const AlterEnum& c) {
       if (column.default_value) alter_column(table.name, column.name, "DROP DEFAULT");
       alter_column(table.name, column.name,
                    fmt::format("TYPE {0}{1} USING {2}", quoted(fresh), column.type.array ? "[]" : "",
-                               mapped_value_sql(column, c, fresh)));
+                               mapped_value_sql(column, c, fresh)),
+                   Deed::rewriting);
       if (column.default_value) with_default.emplace_back(table.name, column);
     }
   }
@@ -139,11 +146,16 @@ void PostgresPlanner::before_change(const AddTable& c) {
     inlined.push_back(ready);
     if (!ready) later_.push_back({causes_.front(), c.table.name, reference.name, false});
   }
-  add(create_table_sql(postgres, now_, c.table, c.table.name, inlined));
+  std::vector<Effect> on_referenced;
+  for (std::size_t i = 0; i < inlined.size(); ++i)
+    if (const auto& target = c.table.references[i].table; inlined[i] && target != c.table.name)
+      on_referenced.push_back(effects(Deed::unchecked_reference, target).front());
+  added_.insert(c.table.name);
+  add(create_table_sql(postgres, now_, c.table, c.table.name, inlined), std::move(on_referenced));
   for (std::size_t i = 0; i < c.table.uniques.size(); ++i)
     if (is_merged(c.table, i)) add_unique(c.table.name, c.table.uniques[i]);
-  for (const auto& index : c.table.indexes) add(create_index_sql(postgres, c.table.name, index));
-  added_.insert(c.table.name);
+  for (const auto& index : c.table.indexes)
+    add(create_index_sql(postgres, c.table.name, index));
 }
 
 bool PostgresPlanner::find_back(const std::string& table) const { return added_.contains(table) || find(now_.tables, table) != nullptr; }
@@ -153,10 +165,14 @@ void PostgresPlanner::before_change(const DropTable& c) {
     auto* table = find(now_.tables, at->second);
     if (!table || table->name == c.table.name) continue;
     for (const auto& reference : table->references)
-      if (reference.table == c.table.name) drop_constraint(table->name, reference.name);
+      if (reference.table == c.table.name) drop_reference(table->name, reference);
     std::erase_if(table->references, [&](const Reference& r) { return r.table == c.table.name; });
   }
-  add("DROP TABLE " + quoted(c.table.name));
+  auto gone = effects(Deed::definition, c.table.name);
+  for (const auto& reference : c.table.references)
+    if (const auto& target = reference.table; target != c.table.name && find(now_.tables, target))
+      gone.push_back(effects(Deed::definition, target).front());
+  add("DROP TABLE " + quoted(c.table.name), std::move(gone));
 }
 
 void PostgresPlanner::before_change(const RenameTables& c) {

@@ -13,7 +13,7 @@ void PostgresPlanner::set_aside_reference(const std::string& table, const Refere
   const bool not_there_yet = std::any_of(later_.begin(), later_.end(), [&](const Later& later) {
     return later.table == table && later.reference == reference.name;
   });
-  if (!not_there_yet && aside_.put(&Table::references, table, reference)) drop_constraint(table, reference.name);
+  if (!not_there_yet && aside_.put(&Table::references, table, reference)) drop_reference(table, reference);
 }
 
 // References whose target is the key or unique over exactly these columns.
@@ -52,7 +52,7 @@ void PostgresPlanner::set_aside_readers(const std::string& table_name, const std
 }
 
 void PostgresPlanner::set_aside_index(const std::string& table, const Index& index) {
-  if (!pending_.contains(index.name) && aside_.put(&Table::indexes, table, index)) add("DROP INDEX " + quoted(index.name));
+  if (!pending_.contains(index.name) && aside_.put(&Table::indexes, table, index)) add("DROP INDEX " + quoted(index.name), effects(Deed::end_of_index, table));
 }
 
 void PostgresPlanner::set_aside_generated(const std::string& table_name, const Column& column) {
@@ -72,20 +72,21 @@ void PostgresPlanner::set_aside_generated(const std::string& table_name, const C
 void PostgresPlanner::put_back() {
   for (const auto& table : aside_.tables()) {
     causes_ = {fmt::format("put back on {}", table.name)};
-    for (const auto& column : table.columns) alter(table.name, "ADD COLUMN " + column_sql(postgres, now_, column));
+    for (const auto& column : table.columns) alter(table.name, "ADD COLUMN " + column_sql(postgres, now_, column), Deed::rewriting);
     for (const auto& unique : table.uniques) add_unique(table.name, unique);
-    for (const auto& check : table.checks) alter(table.name, "ADD " + check_sql(postgres, check));
-    for (const auto& index : table.indexes) add(create_index_sql(postgres, table.name, index));
+    for (const auto& check : table.checks) alter(table.name, "ADD " + check_sql(postgres, check), Deed::checking);
+    for (const auto& index : table.indexes) add(create_index_sql(postgres, table.name, index), effects(Deed::index, table.name));
   }
   for (const auto& table : aside_.tables()) {
     causes_ = {fmt::format("put back on {}", table.name)};
-    for (const auto& reference : table.references) alter(table.name, "ADD " + reference_sql(postgres, reference));
+    for (const auto& reference : table.references) alter(table.name, "ADD " + reference_sql(postgres, reference), Deed::reference, reference.table);
   }
   for (const auto& later : later_) {
     causes_ = {later.cause};
     const auto& reference = *find(table_now(later.table).references, later.reference);
-    alter(later.table, "ADD " + reference_sql(postgres, reference) + (later.online ? " NOT VALID" : ""));
-    if (later.online) validate(later.table, reference.name);
+    alter(later.table, "ADD " + reference_sql(postgres, reference) + (later.online ? " NOT VALID" : ""),
+          later.online ? Deed::unchecked_reference : Deed::reference, reference.table);
+    if (later.online) validate(later.table, reference.name, reference.table);
   }
 }
 

@@ -22,8 +22,6 @@ std::string own_name(std::string_view prefix, const std::string& name) {
 std::string fresh(const std::string& name) { return own_name("strata_new_", name); }
 std::string old(const std::string& name) { return own_name("strata_old_", name); }
 
-std::string drop_leftover(const std::string& index) { return "DROP INDEX CONCURRENTLY IF EXISTS " + quoted(index); }
-
 std::string concurrently(std::string create_index) {
   constexpr std::string_view word = "INDEX ";
   return create_index.insert(create_index.find(word) + word.size(), "CONCURRENTLY ");
@@ -35,28 +33,38 @@ std::string renamed(const Renames& names, const std::string& name) {
   return name;
 }
 
-std::string alter_sql(const std::string& table, const std::string& action) {
-  return fmt::format("ALTER TABLE {} {}", quoted(table), action);
-}
-
 }  // namespace
 
-void PostgresPlanner::then(Step::Mode mode, std::vector<std::string> statements) {
+Statement PostgresPlanner::online_alter(const std::string& table, const std::string& action, Deed deed) const {
+  return {fmt::format("ALTER TABLE {} {}", quoted(table), action), causes_.front(), effects(deed, table)};
+}
+
+Statement PostgresPlanner::drop_leftover(const std::string& table, const std::string& index) const {
+  return {"DROP INDEX CONCURRENTLY IF EXISTS " + quoted(index), causes_.front(),
+          effects(Deed::end_of_concurrent_index, table)};
+}
+
+void PostgresPlanner::then(Step::Mode mode, std::vector<Statement> statements) {
   Step step{.mode = mode, .statements = {}};
-  for (auto& sql : statements) step.statements.emplace_back(Statement{std::move(sql), causes_.front()});
+  for (auto& statement : statements) step.statements.emplace_back(std::move(statement));
   online_steps_.push_back(std::move(step));
 }
 
-void PostgresPlanner::validate(const std::string& table, const std::string& constraint) {
-  then(Step::Mode::transaction, {alter_sql(table, "VALIDATE CONSTRAINT " + quoted(constraint))});
+void PostgresPlanner::validate(const std::string& table, const std::string& constraint, const std::string& referenced) {
+  auto statement = online_alter(table, "VALIDATE CONSTRAINT " + quoted(constraint));
+  statement.effects = effects(referenced.empty() ? Deed::validation : Deed::reference_validation, table, referenced);
+  then(Step::Mode::transaction, {std::move(statement)});
 }
 
 void PostgresPlanner::build_index(const std::string& table, Index index) {
   const auto name = index.name;
   pending_.insert(name);
   index.name = fresh(name);
-  then(Step::Mode::alone, {drop_leftover(index.name), concurrently(create_index_sql(postgres, table, index))});
-  then(Step::Mode::transaction, {fmt::format("ALTER INDEX {} RENAME TO {}", quoted(index.name), quoted(name))});
+  const auto create = concurrently(create_index_sql(postgres, table, index));
+  then(Step::Mode::alone, {drop_leftover(table, index.name),
+                           {create, causes_.front(), effects(Deed::concurrent_index, table)}});
+  const auto rename = fmt::format("ALTER INDEX {} RENAME TO {}", quoted(index.name), quoted(name));
+  then(Step::Mode::transaction, {{rename, causes_.front()}});
 }
 
 // The constraint takes the index over and gives it its own name.
@@ -64,11 +72,13 @@ void PostgresPlanner::build_key(const std::string& table, const Unique& key, con
                                 const std::string& replaced) {
   pending_.insert(key.name);
   const Unique made{fresh(key.name), key.columns};
-  then(Step::Mode::alone, {drop_leftover(made.name), concurrently(create_unique_index_sql(table, made))});
-  std::vector<std::string> change_over;
-  if (!replaced.empty()) change_over.push_back(alter_sql(table, "DROP CONSTRAINT " + quoted(old(replaced))));
-  change_over.push_back(alter_sql(
-      table, fmt::format("ADD CONSTRAINT {} {} USING INDEX {}", quoted(key.name), kind, quoted(made.name))));
+  const auto create = concurrently(create_unique_index_sql(table, made));
+  then(Step::Mode::alone, {drop_leftover(table, made.name),
+                           {create, causes_.front(), effects(Deed::concurrent_index, table)}});
+  std::vector<Statement> change_over;
+  if (!replaced.empty()) change_over.push_back(online_alter(table, "DROP CONSTRAINT " + quoted(old(replaced))));
+  change_over.push_back(
+      online_alter(table, fmt::format("ADD CONSTRAINT {} {} USING INDEX {}", quoted(key.name), kind, quoted(made.name))));
   then(Step::Mode::transaction, std::move(change_over));
 }
 
@@ -89,17 +99,17 @@ void PostgresPlanner::require_values() {
     causes_ = {cause};
     const auto check = own_name("strata_not_null_", column);
     const auto condition = fmt::format("CHECK ({} IS NOT NULL) NOT VALID", quoted(column));
-    then(Step::Mode::transaction, {alter_sql(table, fmt::format("ADD CONSTRAINT {} {}", quoted(check), condition))});
+    then(Step::Mode::transaction, {online_alter(table, fmt::format("ADD CONSTRAINT {} {}", quoted(check), condition))});
     validate(table, check);
-    then(Step::Mode::transaction, {alter_sql(table, fmt::format("ALTER COLUMN {} SET NOT NULL", quoted(column))),
-                                   alter_sql(table, "DROP CONSTRAINT " + quoted(check))});
+    then(Step::Mode::transaction, {online_alter(table, fmt::format("ALTER COLUMN {} SET NOT NULL", quoted(column))),
+                                   online_alter(table, "DROP CONSTRAINT " + quoted(check))});
   }
   std::move(others.begin(), others.end(), std::back_inserter(online_steps_));
 }
 
-void PostgresPlanner::drop_index_later(const std::string& name) {
+void PostgresPlanner::drop_index_later(const std::string& table, const std::string& name) {
   add(fmt::format("ALTER INDEX {} RENAME TO {}", quoted(name), quoted(old(name))));
-  last_steps_.push_back({Step::Mode::alone, {Statement{drop_leftover(old(name)), causes_.front()}}});
+  last_steps_.push_back({Step::Mode::alone, {drop_leftover(table, old(name))}});
 }
 
 void PostgresPlanner::drop_constraint_later(const std::string& table, const std::string& name) {

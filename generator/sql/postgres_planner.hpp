@@ -9,6 +9,7 @@
 #include "diff/online.hpp"
 #include "sql/aside.hpp"
 #include "sql/plan.hpp"
+#include "sql/postgres_effects.hpp"
 
 namespace stratac {
 
@@ -30,9 +31,11 @@ class PostgresPlanner {
   void index_references(const Table& table);
   Plan steps();
 
-  void add(std::string sql);
-  void alter(const std::string& table, const std::string& action);
-  void alter_column(const std::string& table, const std::string& column, const std::string& action);
+  void add(std::string sql, std::vector<Effect> effects = {});
+  void alter(const std::string& table, const std::string& action, Deed deed = Deed::definition,
+             const std::string& referenced = "");
+  void alter_column(const std::string& table, const std::string& column, const std::string& action,
+                    Deed deed = Deed::definition);
   Table& table_now(const std::string& name);
 
   // Enums.
@@ -78,6 +81,7 @@ class PostgresPlanner {
   void before_change(const AlterRaw&) {}
   void add_unique(const std::string& table, const Unique& unique);
   void drop_constraint(const std::string& table, const std::string& name);
+  void drop_reference(const std::string& table, const Reference& reference);
 
   // What stands in the way.
   void set_aside_reference(const std::string& table, const Reference& reference);
@@ -89,12 +93,14 @@ class PostgresPlanner {
   void put_back();
 
   // What is made online, in steps of their own.
-  void then(Step::Mode mode, std::vector<std::string> statements);
-  void validate(const std::string& table, const std::string& constraint);
+  Statement online_alter(const std::string& table, const std::string& action, Deed deed = Deed::definition) const;
+  void then(Step::Mode mode, std::vector<Statement> statements);
+  void validate(const std::string& table, const std::string& constraint, const std::string& referenced = "");
+  Statement drop_leftover(const std::string& table, const std::string& index) const;
   void build_index(const std::string& table, Index index);
   void build_key(const std::string& table, const Unique& key, const std::string& kind, const std::string& replaced);
   void require_values();
-  void drop_index_later(const std::string& name);
+  void drop_index_later(const std::string& table, const std::string& name);
   void drop_constraint_later(const std::string& table, const std::string& name);
 
   // A column that may not be NULL any more, under the names of the walk.
