@@ -171,6 +171,12 @@ class JobOf final : public Job {
 //
 // Asked to stop, the Task ends with Error (cancelled): at once if it waits for a thread or a connection; if a
 // statement runs, that is ended by the server. What was begun is rolled back.
+//
+// g++ 12 destroys closures and aggregates twice that are made inside a co_await expression. Where the body owns strings
+// or the like, name the task first:
+//
+//   auto task = strata::async(db, [text](gw::Session& s) { … });
+//   co_await task;
 template <class Body>
 auto async(const Database& database, Body body, std::stop_token stop = {}) {
   using T = decltype(call_with(body, std::declval<Connection&>()));
