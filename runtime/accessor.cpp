@@ -56,6 +56,19 @@ void throw_stale_version(const TableInfo& table, std::string_view accessor) {
        "the row of `" + std::string(table.name) + "` was changed by someone else: read it again");
 }
 
+void throw_not_upserted(const TableInfo& table, bool versioned) {
+  if (versioned) throw_stale_version(table, "upsert");
+  fail(ErrorKind::unique_violation, table, "upsert",
+       "the row of `" + std::string(table.name) + "` with this key is deleted: restore or purge it first");
+}
+
+SoftSql::SoftSql(std::string_view name, std::string_view text, std::string_view alive)
+    : all_text_(text), alive_{name, text} {
+  // The last one: a flag's name stands among the columns too.
+  all_text_.replace(all_text_.rfind(alive), alive.size(), "TRUE");
+  all_ = {name, all_text_};
+}
+
 void throw_no_name() {
   throw Error(ErrorKind::usage, "an enum holds a number that is none of its values");
 }

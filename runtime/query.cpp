@@ -34,7 +34,7 @@ std::string key_of(const Request& request) {
   key.reserve(64 + request.where.shape().size());
   key += key_mark;
   key += static_cast<char>(request.verb);
-  key += static_cast<char>(request.limit + 2 * request.offset);
+  key += static_cast<char>(request.limit + 2 * request.offset + 4 * request.with_deleted);
   shape::put_text(key, request.table.name);
   shape::put_number(key, request.where.shape().size());
   key += request.where.shape();

@@ -151,7 +151,9 @@ std::string beginning(const Request& request, Dialect dialect, int& parameters) 
     case Verb::select: return "SELECT " + column_list(request.table) + " FROM " + table;
     case Verb::count: return "SELECT count(*) FROM " + table;
     case Verb::exists: return "SELECT EXISTS (SELECT 1 FROM " + table;
-    case Verb::erase: return "DELETE FROM " + table;
+    case Verb::erase:
+      if (alive_condition(request.table).empty()) return "DELETE FROM " + table;
+      return "UPDATE " + table + " SET " + mark_changes(request.table, dialect, true, parameters);
     case Verb::update: break;
   }
   return "UPDATE " + table + " SET " + set_text(request.table, dialect, request.changes, parameters);
@@ -163,7 +165,10 @@ std::string text_of(const Request& request, Dialect dialect) {
   int parameters = 0;
   auto out = beginning(request, dialect, parameters);
   Writer writer(request.table, dialect, parameters);
-  if (const auto condition = writer.condition(request.where.shape()); !condition.empty()) out += " WHERE " + condition;
+  auto condition = writer.condition(request.where.shape());
+  const auto alive = request.with_deleted ? "" : alive_condition(request.table, quoted_name(request.table.name) + ".");
+  if (!alive.empty()) condition = condition.empty() ? alive : "(" + condition + ") AND " + alive;
+  if (!condition.empty()) out += " WHERE " + condition;
   if (request.order && !request.order->empty()) out += " ORDER BY " + writer.order(request.order->shape());
   if (request.limit) out += " LIMIT " + writer.parameter();
   // SQLite takes no offset without a limit.

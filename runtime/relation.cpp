@@ -60,7 +60,8 @@ bool add_bytes(std::string& key, const T& value) {
 
 }  // namespace
 
-std::string relation_text(const TableInfo& table, const RelationInfo& relation, Dialect dialect, std::size_t keys) {
+std::string relation_text(const TableInfo& table, const RelationInfo& relation, Dialect dialect, std::size_t keys,
+                          bool with_deleted) {
   const std::string owner = relation.through.empty() ? "t." : "j.";
   std::string text = "SELECT ";
   for (const auto& column : table.columns) text += "t." + quoted_name(column.name) + ", ";
@@ -74,6 +75,9 @@ std::string relation_text(const TableInfo& table, const RelationInfo& relation, 
   const bool values = !one && dialect == Dialect::sqlite;
   text += " WHERE " + (one ? names(owner, relation.columns) : "(" + names(owner, relation.columns) + ")");
   text += (values ? " IN (VALUES " : " IN (") + parameters(keys, relation.columns.size()) + ")";
+  const auto alive = with_deleted ? "" : alive_condition(table, "t.");
+  if (!alive.empty()) text += " AND " + alive;
+  if (!relation.through_alive.empty()) text += " AND " + std::string(relation.through_alive);
   std::string order;
   for (const int column : table.key)
     order += (order.empty() ? " ORDER BY t." : ", t.") +

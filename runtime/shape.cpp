@@ -17,6 +17,11 @@ void append(std::string& list, std::string_view separator, std::string_view item
   list += item;
 }
 
+// SQLite's own clock gives milliseconds only; it runs in this process, so the process's clock is the same one.
+std::string present_time(Dialect dialect, int& count) {
+  return dialect == Dialect::sqlite ? parameter(count) : "now()";
+}
+
 // How an update changes the column; empty if it does not.
 std::string new_value(const ColumnInfo& column, Dialect dialect, const Change& change, const std::string& prefix,
                       int& count) {
@@ -29,8 +34,7 @@ std::string new_value(const ColumnInfo& column, Dialect dialect, const Change& c
     case PatchKind::compute: return std::string("(") + change.text + ")";
     case PatchKind::keep: break;
   }
-  // SQLite's own clock gives milliseconds only; it runs in this process, so the process's clock is the same one.
-  if (column.updated) return dialect == Dialect::sqlite ? parameter(count) : "now()";
+  if (column.updated) return present_time(dialect, count);
   return {};
 }
 
@@ -39,6 +43,26 @@ std::string names_in(const TableInfo& table, Columns columns) {
   for (std::size_t i = 0; i < table.columns.size(); ++i)
     if (columns.has(i)) append(names, ", ", quoted_name(table.columns[i].name));
   return names;
+}
+
+std::string marked(Deletion deletion, Dialect dialect, bool deleted, int& count) {
+  if (deletion == Deletion::time) return deleted ? present_time(dialect, count) : "NULL";
+  return deleted == (deletion == Deletion::when_true) ? "TRUE" : "FALSE";
+}
+
+std::string key_condition(const TableInfo& table, int& count) {
+  std::string condition;
+  for (const int column : table.key)
+    append(condition, " AND ", quoted_name(table.columns[static_cast<std::size_t>(column)].name) + " = " + parameter(count));
+  return condition;
+}
+
+// True when these are exactly the columns of the key, under which deleted rows are found too.
+bool is_whole_key(const TableInfo& table, Columns columns) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) count += columns.has(i) ? 1 : 0;
+  return count == table.key.size() &&
+         std::ranges::all_of(table.key, [&](int column) { return columns.has(static_cast<std::size_t>(column)); });
 }
 
 // The version column's name when the change says which one it expects.
@@ -118,15 +142,15 @@ std::string set_text(const TableInfo& table, Dialect dialect, std::span<const Ch
 std::string update_text(const TableInfo& table, Dialect dialect, std::span<const Change> changes) {
   int count = 0;
   auto text = set_text(table, dialect, changes, count);
-  std::string condition;
-  for (const int column : table.key) {
-    const auto name = quoted_name(table.columns[static_cast<std::size_t>(column)].name);
+  if (text.empty()) {
     // An empty patch still answers whether the row is there.
-    if (text.empty()) text = name + " = " + name;
-    append(condition, " AND ", name + " = " + parameter(count));
+    const auto name = quoted_name(table.columns[static_cast<std::size_t>(table.key.front())].name);
+    text = name + " = " + name;
   }
+  auto condition = key_condition(table, count);
   const auto expected = expected_version(table, changes);
-  if (!expected.empty()) append(condition, " AND ", expected + " = " + parameter(count));
+  if (!expected.empty()) condition += " AND " + expected + " = " + parameter(count);
+  if (const auto alive = alive_condition(table); !alive.empty()) condition += " AND " + alive;
   return "UPDATE " + quoted_name(table.name) + " SET " + text + " WHERE " + condition;
 }
 
@@ -141,12 +165,60 @@ std::string upsert_text(const TableInfo& table, Dialect dialect, Columns absent,
     // DO NOTHING would return nothing.
     if (key.has(i)) unchanged = name + " = " + quoted_name(table.name) + "." + name;
   }
+  const auto alive = alive_condition(table), own = quoted_name(table.name) + ".";
+  const bool by_key = is_whole_key(table, key);
   const bool any = std::ranges::any_of(changes, [](const Change& c) { return c.kind != PatchKind::keep; });
-  auto text = insert_text(table, absent) + " ON CONFLICT (" + names_in(table, key) + ") DO UPDATE SET " +
+  auto text = insert_text(table, absent) + " ON CONFLICT (" + names_in(table, key) + ")" +
+              (alive.empty() || by_key ? "" : " WHERE " + alive) + " DO UPDATE SET " +
               (any ? set_text(table, dialect, changes, count, true) : unchanged);
   const auto expected = expected_version(table, changes);
-  if (!expected.empty()) text += " WHERE " + quoted_name(table.name) + "." + expected + " = " + parameter(count);
+  std::string condition;
+  if (!expected.empty()) condition = own + expected + " = " + parameter(count);
+  if (!alive.empty() && by_key) append(condition, " AND ", alive_condition(table, own));
+  if (!condition.empty()) text += " WHERE " + condition;
   return text + " RETURNING " + all;
+}
+
+std::string alive_condition(const TableInfo& table, std::string_view prefix) {
+  for (const auto& column : table.columns) {
+    const auto name = std::string(prefix) + quoted_name(column.name);
+    if (column.deletion == Deletion::time) return name + " IS NULL";
+    if (column.deletion == Deletion::when_true) return "NOT " + name;
+    if (column.deletion == Deletion::when_false) return name;
+  }
+  return {};
+}
+
+std::string mark_changes(const TableInfo& table, Dialect dialect, bool deleted, int& count) {
+  std::string changes;
+  for (const auto& column : table.columns) {
+    const auto name = quoted_name(column.name);
+    if (column.version) append(changes, ", ", name + " = " + name + " + 1");
+    if (column.deletion != Deletion::none)
+      append(changes, ", ", name + " = " + marked(column.deletion, dialect, deleted, count));
+    if (column.updated) append(changes, ", ", name + " = " + present_time(dialect, count));
+  }
+  return changes;
+}
+
+std::string mark_text(const TableInfo& table, Dialect dialect, bool deleted, bool versioned) {
+  int count = 0;
+  const auto alive = alive_condition(table);
+  const auto changes = alive.empty() ? "" : mark_changes(table, dialect, deleted, count);
+  auto condition = key_condition(table, count);
+  for (const auto& column : table.columns)
+    if (versioned && column.version) condition += " AND " + quoted_name(column.name) + " = " + parameter(count);
+  if (alive.empty()) return "DELETE FROM " + quoted_name(table.name) + " WHERE " + condition;
+  return "UPDATE " + quoted_name(table.name) + " SET " + changes + " WHERE " + condition + " AND " +
+         (deleted ? alive : "NOT (" + alive + ")");
+}
+
+int bind_mark(Binder& to, const TableInfo& table, Dialect dialect, bool deleted) {
+  int next = 1;
+  if (dialect != Dialect::sqlite || alive_condition(table).empty()) return next;
+  for (const auto& column : table.columns)
+    if ((column.deletion == Deletion::time && deleted) || column.updated) to.bind(next++, now());
+  return next;
 }
 
 }  // namespace strata

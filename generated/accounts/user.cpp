@@ -58,7 +58,7 @@ std::optional<User> UserTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "users.find",
       R"(SELECT "id", "username", "password_hash", "role", "is_active", "created_at", "updated_at"
-      FROM "users" WHERE "id" = $1)"
+FROM "users" WHERE "id" = $1)"
   };
   return strata::accessor::find<UserModel>(*connection_, sql, id);
 }
@@ -89,7 +89,7 @@ std::optional<User> UserTable::find_by_username(std::string_view username) {
   static constexpr strata::Sql sql{
       "users.find_by_username",
       R"(SELECT "id", "username", "password_hash", "role", "is_active", "created_at", "updated_at"
-      FROM "users" WHERE "username" = $1)"
+FROM "users" WHERE "username" = $1)"
   };
   return strata::accessor::find<UserModel>(*connection_, sql, username);
 }
@@ -98,7 +98,7 @@ std::vector<User> UserTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "users.list",
       R"(SELECT "id", "username", "password_hash", "role", "is_active", "created_at", "updated_at"
-      FROM "users" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "users" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<UserModel>(*connection_, sql, limit, offset);
 }
@@ -107,7 +107,7 @@ std::optional<User> UserTableTx::find_and_lock(const strata::Uuid& id, strata::L
   static const strata::accessor::LockSql sql{
       "users.find_and_lock",
       R"(SELECT "id", "username", "password_hash", "role", "is_active", "created_at", "updated_at"
-      FROM "users" WHERE "id" = $1)"
+FROM "users" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<UserModel>(*connection_, sql, how, id);
 }

@@ -52,7 +52,7 @@ std::optional<Tag> TagTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "tags.find",
       R"(SELECT "id", "name", "slug"
-      FROM "tags" WHERE "id" = $1)"
+FROM "tags" WHERE "id" = $1)"
   };
   return strata::accessor::find<TagModel>(*connection_, sql, id);
 }
@@ -83,7 +83,7 @@ std::optional<Tag> TagTable::find_by_slug(std::string_view slug) {
   static constexpr strata::Sql sql{
       "tags.find_by_slug",
       R"(SELECT "id", "name", "slug"
-      FROM "tags" WHERE "slug" = $1)"
+FROM "tags" WHERE "slug" = $1)"
   };
   return strata::accessor::find<TagModel>(*connection_, sql, slug);
 }
@@ -92,7 +92,7 @@ strata::Paired<Tag> TagTable::of_trip_tags_(strata::Each<strata::Uuid> key1) {
   static constexpr std::string_view columns[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "tags.of_trip_tags", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<TagModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<TagModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Grouped<Tag> TagTable::for_trips_(strata::Each<strata::Uuid> key1) {
@@ -101,14 +101,14 @@ strata::Grouped<Tag> TagTable::for_trips_(strata::Each<strata::Uuid> key1) {
   static constexpr std::string_view joined[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "tags.for_trips", .columns = columns, .through = "trip_tags", .through_columns = through_columns, .joined = joined};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<TagModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<TagModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Tag> TagTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "tags.list",
       R"(SELECT "id", "name", "slug"
-      FROM "tags" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "tags" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<TagModel>(*connection_, sql, limit, offset);
 }
@@ -117,7 +117,7 @@ std::optional<Tag> TagTableTx::find_and_lock(const strata::Uuid& id, strata::Loc
   static const strata::accessor::LockSql sql{
       "tags.find_and_lock",
       R"(SELECT "id", "name", "slug"
-      FROM "tags" WHERE "id" = $1)"
+FROM "tags" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<TagModel>(*connection_, sql, how, id);
 }

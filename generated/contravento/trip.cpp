@@ -66,8 +66,8 @@ std::optional<Trip> TripTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "trips.find",
       R"(SELECT "id", "user_id", "title", "description", "status", "countries", "start_date", "end_date",
-      "distance_km", "published_at", "created_at", "updated_at"
-      FROM "trips" WHERE "id" = $1)"
+"distance_km", "published_at", "created_at", "updated_at"
+FROM "trips" WHERE "id" = $1)"
   };
   return strata::accessor::find<TripModel>(*connection_, sql, id);
 }
@@ -98,21 +98,21 @@ strata::Grouped<Trip> TripTable::for_users_(strata::Each<strata::Uuid> key1) {
   static constexpr std::string_view columns[] = {"user_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "trips.for_users", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<TripModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<TripModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Paired<Trip> TripTable::of_trip_photos_(strata::Each<strata::Uuid> key1) {
   static constexpr std::string_view columns[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "trips.of_trip_photos", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<TripModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<TripModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Paired<Trip> TripTable::of_trip_tags_(strata::Each<strata::Uuid> key1) {
   static constexpr std::string_view columns[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "trips.of_trip_tags", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<TripModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<TripModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Grouped<Trip> TripTable::for_tags_(strata::Each<strata::Uuid> key1) {
@@ -121,15 +121,15 @@ strata::Grouped<Trip> TripTable::for_tags_(strata::Each<strata::Uuid> key1) {
   static constexpr std::string_view joined[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "trips.for_tags", .columns = columns, .through = "trip_tags", .through_columns = through_columns, .joined = joined};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<TripModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<TripModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Trip> TripTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "trips.list",
       R"(SELECT "id", "user_id", "title", "description", "status", "countries", "start_date", "end_date",
-      "distance_km", "published_at", "created_at", "updated_at"
-      FROM "trips" ORDER BY "id" LIMIT $1 OFFSET $2)"
+"distance_km", "published_at", "created_at", "updated_at"
+FROM "trips" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<TripModel>(*connection_, sql, limit, offset);
 }
@@ -138,8 +138,8 @@ std::optional<Trip> TripTableTx::find_and_lock(const strata::Uuid& id, strata::L
   static const strata::accessor::LockSql sql{
       "trips.find_and_lock",
       R"(SELECT "id", "user_id", "title", "description", "status", "countries", "start_date", "end_date",
-      "distance_km", "published_at", "created_at", "updated_at"
-      FROM "trips" WHERE "id" = $1)"
+"distance_km", "published_at", "created_at", "updated_at"
+FROM "trips" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<TripModel>(*connection_, sql, how, id);
 }

@@ -57,7 +57,7 @@ std::optional<TripPhoto> TripPhotoTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "trip_photos.find",
       R"(SELECT "id", "trip_id", "file_url", "caption", "order", "created_at"
-      FROM "trip_photos" WHERE "id" = $1)"
+FROM "trip_photos" WHERE "id" = $1)"
   };
   return strata::accessor::find<TripPhotoModel>(*connection_, sql, id);
 }
@@ -88,7 +88,7 @@ std::optional<TripPhoto> TripPhotoTable::find_by_trip_id_order(const strata::Uui
   static constexpr strata::Sql sql{
       "trip_photos.find_by_trip_id_order",
       R"(SELECT "id", "trip_id", "file_url", "caption", "order", "created_at"
-      FROM "trip_photos" WHERE "trip_id" = $1 AND "order" = $2)"
+FROM "trip_photos" WHERE "trip_id" = $1 AND "order" = $2)"
   };
   return strata::accessor::find<TripPhotoModel>(*connection_, sql, trip_id, order);
 }
@@ -97,14 +97,14 @@ strata::Grouped<TripPhoto> TripPhotoTable::for_trips_(strata::Each<strata::Uuid>
   static constexpr std::string_view columns[] = {"trip_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "trip_photos.for_trips", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<TripPhotoModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<TripPhotoModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<TripPhoto> TripPhotoTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "trip_photos.list",
       R"(SELECT "id", "trip_id", "file_url", "caption", "order", "created_at"
-      FROM "trip_photos" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "trip_photos" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<TripPhotoModel>(*connection_, sql, limit, offset);
 }
@@ -113,7 +113,7 @@ std::optional<TripPhoto> TripPhotoTableTx::find_and_lock(const strata::Uuid& id,
   static const strata::accessor::LockSql sql{
       "trip_photos.find_and_lock",
       R"(SELECT "id", "trip_id", "file_url", "caption", "order", "created_at"
-      FROM "trip_photos" WHERE "id" = $1)"
+FROM "trip_photos" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<TripPhotoModel>(*connection_, sql, how, id);
 }

@@ -52,7 +52,7 @@ std::optional<TripTag> TripTagTable::find(const strata::Uuid& trip_id, const str
   static constexpr strata::Sql sql{
       "trip_tags.find",
       R"(SELECT "trip_id", "tag_id", "created_at"
-      FROM "trip_tags" WHERE "trip_id" = $1 AND "tag_id" = $2)"
+FROM "trip_tags" WHERE "trip_id" = $1 AND "tag_id" = $2)"
   };
   return strata::accessor::find<TripTagModel>(*connection_, sql, trip_id, tag_id);
 }
@@ -83,21 +83,21 @@ strata::Grouped<TripTag> TripTagTable::for_trips_(strata::Each<strata::Uuid> key
   static constexpr std::string_view columns[] = {"trip_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "trip_tags.for_trips", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<TripTagModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<TripTagModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Grouped<TripTag> TripTagTable::for_tags_(strata::Each<strata::Uuid> key1) {
   static constexpr std::string_view columns[] = {"tag_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "trip_tags.for_tags", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<TripTagModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<TripTagModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<TripTag> TripTagTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "trip_tags.list",
       R"(SELECT "trip_id", "tag_id", "created_at"
-      FROM "trip_tags" ORDER BY "trip_id", "tag_id" LIMIT $1 OFFSET $2)"
+FROM "trip_tags" ORDER BY "trip_id", "tag_id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<TripTagModel>(*connection_, sql, limit, offset);
 }
@@ -106,7 +106,7 @@ std::optional<TripTag> TripTagTableTx::find_and_lock(const strata::Uuid& trip_id
   static const strata::accessor::LockSql sql{
       "trip_tags.find_and_lock",
       R"(SELECT "trip_id", "tag_id", "created_at"
-      FROM "trip_tags" WHERE "trip_id" = $1 AND "tag_id" = $2)"
+FROM "trip_tags" WHERE "trip_id" = $1 AND "tag_id" = $2)"
   };
   return strata::accessor::find_and_lock<TripTagModel>(*connection_, sql, how, trip_id, tag_id);
 }

@@ -58,7 +58,7 @@ std::optional<User> UserTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "users.find",
       R"(SELECT "id", "username", "email", "full_name", "is_active", "created_at", "updated_at"
-      FROM "users" WHERE "id" = $1)"
+FROM "users" WHERE "id" = $1)"
   };
   return strata::accessor::find<UserModel>(*connection_, sql, id);
 }
@@ -89,7 +89,7 @@ std::optional<User> UserTable::find_by_username(std::string_view username) {
   static constexpr strata::Sql sql{
       "users.find_by_username",
       R"(SELECT "id", "username", "email", "full_name", "is_active", "created_at", "updated_at"
-      FROM "users" WHERE "username" = $1)"
+FROM "users" WHERE "username" = $1)"
   };
   return strata::accessor::find<UserModel>(*connection_, sql, username);
 }
@@ -98,7 +98,7 @@ std::optional<User> UserTable::find_by_email(std::string_view email) {
   static constexpr strata::Sql sql{
       "users.find_by_email",
       R"(SELECT "id", "username", "email", "full_name", "is_active", "created_at", "updated_at"
-      FROM "users" WHERE "email" = $1)"
+FROM "users" WHERE "email" = $1)"
   };
   return strata::accessor::find<UserModel>(*connection_, sql, email);
 }
@@ -107,21 +107,21 @@ strata::Paired<User> UserTable::of_trips_(strata::Each<strata::Uuid> key1) {
   static constexpr std::string_view columns[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "users.of_trips", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<UserModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<UserModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Paired<User> UserTable::of_user_stats_(strata::Each<strata::Uuid> key1) {
   static constexpr std::string_view columns[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "users.of_user_stats", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<UserModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<UserModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<User> UserTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "users.list",
       R"(SELECT "id", "username", "email", "full_name", "is_active", "created_at", "updated_at"
-      FROM "users" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "users" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<UserModel>(*connection_, sql, limit, offset);
 }
@@ -130,7 +130,7 @@ std::optional<User> UserTableTx::find_and_lock(const strata::Uuid& id, strata::L
   static const strata::accessor::LockSql sql{
       "users.find_and_lock",
       R"(SELECT "id", "username", "email", "full_name", "is_active", "created_at", "updated_at"
-      FROM "users" WHERE "id" = $1)"
+FROM "users" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<UserModel>(*connection_, sql, how, id);
 }

@@ -57,7 +57,7 @@ std::optional<UserStats> UserStatsTable::find(const strata::Uuid& user_id) {
   static constexpr strata::Sql sql{
       "user_stats.find",
       R"(SELECT "user_id", "trip_count", "total_km", "countries", "last_trip_at", "updated_at"
-      FROM "user_stats" WHERE "user_id" = $1)"
+FROM "user_stats" WHERE "user_id" = $1)"
   };
   return strata::accessor::find<UserStatsModel>(*connection_, sql, user_id);
 }
@@ -88,14 +88,14 @@ strata::Paired<UserStats> UserStatsTable::for_users_(strata::Each<strata::Uuid> 
   static constexpr std::string_view columns[] = {"user_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "user_stats.for_users", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<UserStatsModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<UserStatsModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<UserStats> UserStatsTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "user_stats.list",
       R"(SELECT "user_id", "trip_count", "total_km", "countries", "last_trip_at", "updated_at"
-      FROM "user_stats" ORDER BY "user_id" LIMIT $1 OFFSET $2)"
+FROM "user_stats" ORDER BY "user_id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<UserStatsModel>(*connection_, sql, limit, offset);
 }
@@ -104,7 +104,7 @@ std::optional<UserStats> UserStatsTableTx::find_and_lock(const strata::Uuid& use
   static const strata::accessor::LockSql sql{
       "user_stats.find_and_lock",
       R"(SELECT "user_id", "trip_count", "total_km", "countries", "last_trip_at", "updated_at"
-      FROM "user_stats" WHERE "user_id" = $1)"
+FROM "user_stats" WHERE "user_id" = $1)"
   };
   return strata::accessor::find_and_lock<UserStatsModel>(*connection_, sql, how, user_id);
 }

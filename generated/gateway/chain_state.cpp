@@ -55,7 +55,7 @@ std::optional<ChainState> ChainStateTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "chain_states.find",
       R"(SELECT "id", "chain", "last_scanned_block", "updated_at"
-      FROM "chain_states" WHERE "id" = $1)"
+FROM "chain_states" WHERE "id" = $1)"
   };
   return strata::accessor::find<ChainStateModel>(*connection_, sql, id);
 }
@@ -86,7 +86,7 @@ std::optional<ChainState> ChainStateTable::find_by_chain(std::string_view chain)
   static constexpr strata::Sql sql{
       "chain_states.find_by_chain",
       R"(SELECT "id", "chain", "last_scanned_block", "updated_at"
-      FROM "chain_states" WHERE "chain" = $1)"
+FROM "chain_states" WHERE "chain" = $1)"
   };
   return strata::accessor::find<ChainStateModel>(*connection_, sql, chain);
 }
@@ -95,7 +95,7 @@ std::vector<ChainState> ChainStateTable::list(std::int64_t limit, std::int64_t o
   static constexpr strata::Sql sql{
       "chain_states.list",
       R"(SELECT "id", "chain", "last_scanned_block", "updated_at"
-      FROM "chain_states" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "chain_states" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<ChainStateModel>(*connection_, sql, limit, offset);
 }
@@ -104,7 +104,7 @@ std::optional<ChainState> ChainStateTableTx::find_and_lock(std::int64_t id, stra
   static const strata::accessor::LockSql sql{
       "chain_states.find_and_lock",
       R"(SELECT "id", "chain", "last_scanned_block", "updated_at"
-      FROM "chain_states" WHERE "id" = $1)"
+FROM "chain_states" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<ChainStateModel>(*connection_, sql, how, id);
 }

@@ -60,7 +60,7 @@ std::optional<Token> TokenTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "tokens.find",
       R"(SELECT "id", "chain", "address", "symbol", "decimals", "enabled", "created_at", "updated_at"
-      FROM "tokens" WHERE "id" = $1)"
+FROM "tokens" WHERE "id" = $1)"
   };
   return strata::accessor::find<TokenModel>(*connection_, sql, id);
 }
@@ -91,7 +91,7 @@ std::optional<Token> TokenTable::find_by_chain_address(std::string_view chain, s
   static constexpr strata::Sql sql{
       "tokens.find_by_chain_address",
       R"(SELECT "id", "chain", "address", "symbol", "decimals", "enabled", "created_at", "updated_at"
-      FROM "tokens" WHERE "chain" = $1 AND "address" = $2)"
+FROM "tokens" WHERE "chain" = $1 AND "address" = $2)"
   };
   return strata::accessor::find<TokenModel>(*connection_, sql, chain, address);
 }
@@ -100,14 +100,14 @@ strata::Paired<Token> TokenTable::of_payments_(strata::Each<strata::Uuid> key1) 
   static constexpr std::string_view columns[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "tokens.of_payments", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<TokenModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<TokenModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Token> TokenTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "tokens.list",
       R"(SELECT "id", "chain", "address", "symbol", "decimals", "enabled", "created_at", "updated_at"
-      FROM "tokens" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "tokens" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<TokenModel>(*connection_, sql, limit, offset);
 }
@@ -116,7 +116,7 @@ std::optional<Token> TokenTableTx::find_and_lock(const strata::Uuid& id, strata:
   static const strata::accessor::LockSql sql{
       "tokens.find_and_lock",
       R"(SELECT "id", "chain", "address", "symbol", "decimals", "enabled", "created_at", "updated_at"
-      FROM "tokens" WHERE "id" = $1)"
+FROM "tokens" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<TokenModel>(*connection_, sql, how, id);
 }

@@ -61,8 +61,8 @@ std::optional<Transaction> TransactionTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "transactions.find",
       R"(SELECT "id", "payment_id", "tx_hash", "block_number", "confirmations", "status", "created_at",
-      "updated_at"
-      FROM "transactions" WHERE "id" = $1)"
+"updated_at"
+FROM "transactions" WHERE "id" = $1)"
   };
   return strata::accessor::find<TransactionModel>(*connection_, sql, id);
 }
@@ -93,8 +93,8 @@ std::optional<Transaction> TransactionTable::find_by_tx_hash(std::string_view tx
   static constexpr strata::Sql sql{
       "transactions.find_by_tx_hash",
       R"(SELECT "id", "payment_id", "tx_hash", "block_number", "confirmations", "status", "created_at",
-      "updated_at"
-      FROM "transactions" WHERE "tx_hash" = $1)"
+"updated_at"
+FROM "transactions" WHERE "tx_hash" = $1)"
   };
   return strata::accessor::find<TransactionModel>(*connection_, sql, tx_hash);
 }
@@ -103,15 +103,15 @@ strata::Grouped<Transaction> TransactionTable::for_payments_(strata::Each<strata
   static constexpr std::string_view columns[] = {"payment_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "transactions.for_payments", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<TransactionModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<TransactionModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Transaction> TransactionTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "transactions.list",
       R"(SELECT "id", "payment_id", "tx_hash", "block_number", "confirmations", "status", "created_at",
-      "updated_at"
-      FROM "transactions" ORDER BY "id" LIMIT $1 OFFSET $2)"
+"updated_at"
+FROM "transactions" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<TransactionModel>(*connection_, sql, limit, offset);
 }
@@ -120,8 +120,8 @@ std::optional<Transaction> TransactionTableTx::find_and_lock(const strata::Uuid&
   static const strata::accessor::LockSql sql{
       "transactions.find_and_lock",
       R"(SELECT "id", "payment_id", "tx_hash", "block_number", "confirmations", "status", "created_at",
-      "updated_at"
-      FROM "transactions" WHERE "id" = $1)"
+"updated_at"
+FROM "transactions" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<TransactionModel>(*connection_, sql, how, id);
 }

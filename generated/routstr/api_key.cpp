@@ -65,8 +65,8 @@ std::optional<ApiKey> ApiKeyTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "api_keys.find",
       R"(SELECT "id", "key_hash", "balance", "total_deposited", "total_spent", "created_at", "last_used_at",
-      "expires_at", "metadata", "allowed_models", "version"
-      FROM "api_keys" WHERE "id" = $1)"
+"expires_at", "metadata", "allowed_models", "version"
+FROM "api_keys" WHERE "id" = $1)"
   };
   return strata::accessor::find<ApiKeyModel>(*connection_, sql, id);
 }
@@ -97,12 +97,18 @@ bool ApiKeyTable::erase(std::int64_t id) {
   return strata::accessor::run(*connection_, sql, id) > 0;
 }
 
+bool ApiKeyTable::erase(std::int64_t id, std::int64_t version) {
+  if (strata::accessor::mark<ApiKeyModel>(*connection_, "api_keys.erase", true, id, version)) return true;
+  if (exists(id)) strata::accessor::throw_stale_version(ApiKeyModel::table, "erase");
+  return false;
+}
+
 std::optional<ApiKey> ApiKeyTable::find_by_key_hash(std::string_view key_hash) {
   static constexpr strata::Sql sql{
       "api_keys.find_by_key_hash",
       R"(SELECT "id", "key_hash", "balance", "total_deposited", "total_spent", "created_at", "last_used_at",
-      "expires_at", "metadata", "allowed_models", "version"
-      FROM "api_keys" WHERE "key_hash" = $1)"
+"expires_at", "metadata", "allowed_models", "version"
+FROM "api_keys" WHERE "key_hash" = $1)"
   };
   return strata::accessor::find<ApiKeyModel>(*connection_, sql, key_hash);
 }
@@ -111,22 +117,22 @@ strata::Paired<ApiKey> ApiKeyTable::of_transactions_(strata::Each<std::int64_t> 
   static constexpr std::string_view columns[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "api_keys.of_transactions", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<ApiKeyModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<ApiKeyModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Paired<ApiKey> ApiKeyTable::of_withdrawals_(strata::Each<std::int64_t> key1) {
   static constexpr std::string_view columns[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "api_keys.of_withdrawals", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<ApiKeyModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<ApiKeyModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<ApiKey> ApiKeyTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "api_keys.list",
       R"(SELECT "id", "key_hash", "balance", "total_deposited", "total_spent", "created_at", "last_used_at",
-      "expires_at", "metadata", "allowed_models", "version"
-      FROM "api_keys" ORDER BY "id" LIMIT $1 OFFSET $2)"
+"expires_at", "metadata", "allowed_models", "version"
+FROM "api_keys" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<ApiKeyModel>(*connection_, sql, limit, offset);
 }
@@ -135,8 +141,8 @@ std::optional<ApiKey> ApiKeyTableTx::find_and_lock(std::int64_t id, strata::Lock
   static const strata::accessor::LockSql sql{
       "api_keys.find_and_lock",
       R"(SELECT "id", "key_hash", "balance", "total_deposited", "total_spent", "created_at", "last_used_at",
-      "expires_at", "metadata", "allowed_models", "version"
-      FROM "api_keys" WHERE "id" = $1)"
+"expires_at", "metadata", "allowed_models", "version"
+FROM "api_keys" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<ApiKeyModel>(*connection_, sql, how, id);
 }

@@ -145,6 +145,8 @@ class ApiKeyTable : public strata::Table<ApiKey, ApiKeyPatch> {
   bool update(std::int64_t id, const ApiKeyPatch& patch);
   /// False when there was no such row.
   bool erase(std::int64_t id);
+  /// Error (stale_version) when the row has another version.
+  bool erase(std::int64_t id, std::int64_t version);
   std::optional<ApiKey> find_by_key_hash(std::string_view key_hash);
   /// The row for each Transaction, in one query.
   template <class Owner = Transaction>

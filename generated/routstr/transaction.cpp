@@ -59,7 +59,7 @@ std::optional<Transaction> TransactionTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "transactions.find",
       R"(SELECT "id", "api_key_id", "amount", "balance_after", "type", "description", "timestamp", "request"
-      FROM "transactions" WHERE "id" = $1)"
+FROM "transactions" WHERE "id" = $1)"
   };
   return strata::accessor::find<TransactionModel>(*connection_, sql, id);
 }
@@ -90,14 +90,14 @@ strata::Grouped<Transaction> TransactionTable::for_api_keys_(strata::Each<std::i
   static constexpr std::string_view columns[] = {"api_key_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "transactions.for_api_keys", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<TransactionModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<TransactionModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Transaction> TransactionTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "transactions.list",
       R"(SELECT "id", "api_key_id", "amount", "balance_after", "type", "description", "timestamp", "request"
-      FROM "transactions" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "transactions" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<TransactionModel>(*connection_, sql, limit, offset);
 }
@@ -106,7 +106,7 @@ std::optional<Transaction> TransactionTableTx::find_and_lock(std::int64_t id, st
   static const strata::accessor::LockSql sql{
       "transactions.find_and_lock",
       R"(SELECT "id", "api_key_id", "amount", "balance_after", "type", "description", "timestamp", "request"
-      FROM "transactions" WHERE "id" = $1)"
+FROM "transactions" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<TransactionModel>(*connection_, sql, how, id);
 }

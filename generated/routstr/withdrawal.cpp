@@ -63,8 +63,8 @@ std::optional<Withdrawal> WithdrawalTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "withdrawals.find",
       R"(SELECT "id", "api_key_id", "amount", "token", "mint_url", "status", "created_at", "completed_at",
-      "error_message", "retry_count"
-      FROM "withdrawals" WHERE "id" = $1)"
+"error_message", "retry_count"
+FROM "withdrawals" WHERE "id" = $1)"
   };
   return strata::accessor::find<WithdrawalModel>(*connection_, sql, id);
 }
@@ -95,15 +95,15 @@ strata::Grouped<Withdrawal> WithdrawalTable::for_api_keys_(strata::Each<std::int
   static constexpr std::string_view columns[] = {"api_key_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "withdrawals.for_api_keys", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<WithdrawalModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<WithdrawalModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Withdrawal> WithdrawalTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "withdrawals.list",
       R"(SELECT "id", "api_key_id", "amount", "token", "mint_url", "status", "created_at", "completed_at",
-      "error_message", "retry_count"
-      FROM "withdrawals" ORDER BY "id" LIMIT $1 OFFSET $2)"
+"error_message", "retry_count"
+FROM "withdrawals" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<WithdrawalModel>(*connection_, sql, limit, offset);
 }
@@ -112,8 +112,8 @@ std::optional<Withdrawal> WithdrawalTableTx::find_and_lock(std::int64_t id, stra
   static const strata::accessor::LockSql sql{
       "withdrawals.find_and_lock",
       R"(SELECT "id", "api_key_id", "amount", "token", "mint_url", "status", "created_at", "completed_at",
-      "error_message", "retry_count"
-      FROM "withdrawals" WHERE "id" = $1)"
+"error_message", "retry_count"
+FROM "withdrawals" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<WithdrawalModel>(*connection_, sql, how, id);
 }

@@ -4,6 +4,7 @@
 
 #include "cpp/names.hpp"
 #include "model/type.hpp"
+#include "sql/dialect.hpp"
 #include "support/naming.hpp"
 
 namespace stratac::cpp {
@@ -28,18 +29,23 @@ const Enum* enum_of(const Column& column, const std::vector<Enum>& enums) {
   return nullptr;
 }
 
-std::string bare_type(const Column& column, const Enum* enumeration) {
-  const auto type = enumeration ? enumeration->name : std::string(info(column.type.scalar).cpp);
-  return column.type.array ? "std::vector<" + type + ">" : type;
+// As the program sees it: not the bytes that are stored of an encrypted one.
+const Type& seen_type(const Column& column, const FieldApi& api) {
+  return api.encryption == Encryption::none ? column.type : api.plain;
+}
+
+std::string bare_type(const Type& seen, const Enum* enumeration) {
+  const auto type = enumeration ? enumeration->name : std::string(info(seen.scalar).cpp);
+  return seen.array ? "std::vector<" + type + ">" : type;
 }
 
 // How a value is handed to a finder: small things by value, text as a view.
-std::string parameter_type(const Column& column, const std::string& type) {
-  const auto family = info(column.type.scalar).family;
-  if (!column.type.array && family == Family::text) return "std::string_view";
+std::string parameter_type(const Type& seen, const std::string& type) {
+  const auto family = info(seen.scalar).family;
+  if (!seen.array && family == Family::text) return "std::string_view";
   const bool small = family == Family::boolean || family == Family::integer || family == Family::real ||
                      family == Family::calendar || family == Family::interval || family == Family::enumeration;
-  return small && !column.type.array ? type : "const " + type + "&";
+  return small && !seen.array ? type : "const " + type + "&";
 }
 
 bool has_default(const Column& column, const FieldApi& api) {
@@ -57,11 +63,11 @@ Field make_field(const Column& column, const FieldApi& api, int index, std::stri
                  const std::vector<Enum>& enums) {
   Field field{
       .column = &column, .api = &api, .enumeration = enum_of(column, enums), .index = index, .name = std::move(name)};
-  field.type = bare_type(column, field.enumeration);
+  field.type = bare_type(seen_type(column, api), field.enumeration);
   field.row_type = column.nullable ? "std::optional<" + field.type + ">" : field.type;
   field.new_type = new_type(field);
   if (!column.generated) field.patch_type = "strata::Patch<" + field.row_type + ">";
-  field.parameter = parameter_type(column, field.type);
+  field.parameter = parameter_type(seen_type(column, api), field.type);
   if (column.type.scalar == Scalar::decimal)
     field.digits = fmt::format("strata::Digits{{{}, {}}}", column.type.precision, column.type.scale);
   return field;
@@ -78,7 +84,7 @@ std::vector<Enum> name_enums(const Schema& schema, const Api& api, const std::ve
 // stand beside Strata's own, as parameters beside the accessor's member.
 Scope member_scope(const Model& model, const std::vector<Enum>& enums) {
   Scope scope{model.row,       model.new_row, model.patch, model.accessor, model.locking,
-              model.internals, "key_",        "check_",    "reference_",   "connection_"};
+              model.internals, "key_",        "check_",    "reference_",   "connection_", "with_deleted_"};
   for (const auto& e : enums) scope.reserve(e.name);
   return scope;
 }
@@ -91,8 +97,10 @@ void name_fields(Model& model, const std::vector<Enum>& enums) {
         make_field(model.table->columns[i], model.api->fields[i], static_cast<int>(i), names[i], enums));
   }
   if (model.table->key) model.key = fields_of(model, model.table->key->columns);
-  for (const auto& field : model.fields)
+  for (const auto& field : model.fields) {
     if (field.api->version) model.version = &field;
+    if (field.api->deletion != Deletion::none) model.deletion = &field;
+  }
 }
 
 void name_types(Model& model, Scope& scope) {
@@ -157,6 +165,33 @@ std::vector<const Field*> fields_of(const Model& model, const std::vector<std::s
     for (const auto& field : model.fields)
       if (field.column->name == column) fields.push_back(&field);
   return fields;
+}
+
+std::string alive_sql(const Model& model, std::string_view prefix) {
+  if (model.deletion == nullptr) return {};
+  const auto name = std::string(prefix) + quoted(model.deletion->column->name);
+  switch (model.deletion->api->deletion) {
+    case Deletion::time:
+      return name + " IS NULL";
+    case Deletion::when_true:
+      return "NOT " + name;
+    case Deletion::when_false:
+    case Deletion::none:
+      break;
+  }
+  return name;
+}
+
+std::vector<UniqueColumns> uniques_of(const Model& model) {
+  std::vector<UniqueColumns> out;
+  for (const auto& unique : model.table->uniques) out.push_back({unique.name, unique.columns});
+  const auto alive = alive_condition(*model.api);
+  for (const auto& index : model.table->indexes) {
+    if (!index.unique || !alive || index.where != alive) continue;
+    out.push_back({index.name, {}});
+    for (const auto& part : index.parts) out.back().columns.push_back(part.expr.text);
+  }
+  return out;
 }
 
 std::string free_name(std::string name, const std::vector<const Field*>& fields) {

@@ -46,6 +46,7 @@ struct Model {
   std::vector<Field> fields{};
   std::vector<const Field*> key{};
   const Field* version = nullptr;
+  const Field* deletion = nullptr;  // @soft_delete
 };
 
 struct Names {
@@ -65,6 +66,16 @@ std::vector<const Field*> fields_of(const Model& model, const std::vector<std::s
 
 // A name of Strata's own beside parameters named after `fields`.
 std::string free_name(std::string name, const std::vector<const Field*>& fields);
+
+// SQL of what rows fulfil that are not deleted, with `prefix` before the column; empty where none can be.
+std::string alive_sql(const Model& model, std::string_view prefix = {});
+
+// The columns of each unique: also of those that leave out deleted rows, and of no other partial ones.
+struct UniqueColumns {
+  std::string name;  // as stored
+  std::vector<std::string> columns;
+};
+std::vector<UniqueColumns> uniques_of(const Model& model);
 
 // The names of `fields` in one: `chain_address`.
 std::string joined_names(const std::vector<const Field*>& fields);

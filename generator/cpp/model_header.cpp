@@ -111,7 +111,7 @@ std::string constraints(const Model& model) {
     keys.push_back({key_scope.own(joined_names(fields_of(model, columns))), "unique_violation", name, columns});
   };
   if (table.key) key(table.key->name, table.key->columns);
-  for (const auto& unique : table.uniques) key(unique.name, unique.columns);
+  for (const auto& unique : uniques_of(model)) key(unique.name, unique.columns);
   for (const auto& check : table.checks)
     checks.push_back({check_scope.own(identifier(check.name)), "check_violation", check.name, {}});
   for (const auto& reference : table.references) {
@@ -139,12 +139,42 @@ std::string upsert_declaration(const Model& model) {
   return std::move(w).take();
 }
 
+std::string erase_declarations(const Model& model) {
+  TextWriter w;
+  const auto key = parameters(model.key);
+  if (model.deletion == nullptr) {
+    w.emit({{"key", key}}, R"(
+        /// False when there was no such row.
+        bool erase($key$);
+        )");
+  } else {
+    w.emit({{"key", key}}, R"(
+        /// Marks the row as deleted; false when there was no such row.
+        bool erase($key$);
+        /// Brings it back; false when no such row is deleted.
+        bool restore($key$);
+        /// Removes the row, deleted or not; false when there was none.
+        bool purge($key$);
+        )");
+  }
+  if (model.version) {
+    auto fields = model.key;
+    fields.push_back(model.version);
+    w.emit({{"key_and_version", parameters(fields)}}, R"(
+        /// Error (stale_version) when the row has another version.
+        bool erase($key_and_version$);
+        )");
+  }
+  return std::move(w).take();
+}
+
 std::string key_declarations(const Model& model) {
   if (model.key.empty()) return {};
   TextWriter w;
   w.emit({{"row", model.row},
           {"patch", model.patch},
           {"key", parameters(model.key)},
+          {"erase", erase_declarations(model)},
           {"key_and_patch", parameters(model.key, "const " + model.patch + "& " + free_name("patch", model.key))}},
          R"(
       std::optional<$row$> find($key$);
@@ -154,8 +184,21 @@ std::string key_declarations(const Model& model) {
       bool exists($key$);
       /// Changes what the patch names; false when there is no such row.
       bool update($key_and_patch$);
-      /// False when there was no such row.
-      bool erase($key$);
+      $erase$
+      )");
+  return std::move(w).take();
+}
+
+std::string with_deleted(const Model& model) {
+  if (model.deletion == nullptr) return {};
+  TextWriter w;
+  w.emit({{"accessor", model.accessor}}, R"(
+      /// The same, with the deleted rows in all that is read.
+      $accessor$ with_deleted() const {
+        auto all = *this;
+        all.with_deleted_ = true;
+        return all;
+      }
       )");
   return std::move(w).take();
 }
@@ -246,6 +289,7 @@ std::string model_header(const Names& names, const Model& model) {
           {"by_key", key_declarations(model)},
           {"finders", finder_declarations(model)},
           {"locking", locking_accessor(model)},
+          {"with_deleted", with_deleted(model)},
           {"insert_with", insert_with_children(names, model)},
           {"loaders", loader_declarations(names, model)},
           {"private_loaders", private_loaders(names, model)},
@@ -271,6 +315,7 @@ std::string model_header(const Names& names, const Model& model) {
         $loaders$
         /// At most `limit` rows $order$, without the first `offset`.
         std::vector<$row$> list(std::int64_t limit, std::int64_t offset = 0);
+        $with_deleted$
       $private_loaders$
       };
       $locking$

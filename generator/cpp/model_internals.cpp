@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <array>
+
 #include "cpp/default_value.hpp"
 #include "cpp/files.hpp"
 #include "model/expr.hpp"
@@ -22,6 +24,11 @@ std::string filled(const std::vector<std::string>& items) {
   return out + "\n";
 }
 
+std::string_view deletion_name(Deletion deletion) {
+  constexpr std::array<std::string_view, 4> names{"none", "time", "when_true", "when_false"};
+  return names[static_cast<std::size_t>(deletion)];
+}
+
 std::string column_infos(const Model& model) {
   std::vector<std::string> infos;
   for (const auto& field : model.fields) {
@@ -29,6 +36,8 @@ std::string column_infos(const Model& model) {
     if (field.column->identity) info += ", .identity = true";
     if (field.api->updated) info += ", .updated = true";
     if (field.api->version) info += ", .version = true";
+    if (field.api->deletion != Deletion::none)
+      info += fmt::format(", .deletion = strata::Deletion::{}", deletion_name(field.api->deletion));
     infos.push_back(info + "},");
   }
   return filled(infos);

@@ -72,6 +72,9 @@ std::string plain_arguments(const std::vector<const Field*>& fields) {
   return out.empty() ? out : out.substr(2);
 }
 
+constexpr std::string_view plain_sql = "constexpr strata::Sql";
+constexpr std::string_view soft_sql = "const strata::accessor::SoftSql";
+
 struct Accessor {
   const std::vector<const Field*>& fields;  // that name parameters
   std::string class_name;
@@ -81,11 +84,12 @@ struct Accessor {
   std::string first_argument = {};  // `, how`
   std::string more_arguments = {};
   std::string_view compare = {};  // behind the call
-  std::string_view sql_type = "constexpr strata::Sql";
+  std::string_view sql_type = plain_sql;
 };
 
 void emit_accessor(TextWriter& w, const Model& model, const Accessor& accessor) {
   const auto sql = free_name("sql", accessor.fields);
+  const bool soft = model.deletion != nullptr && accessor.sql_type == soft_sql;
   w.emit({{"result", accessor.result},
           {"class", accessor.class_name},
           {"name", accessor.name},
@@ -95,6 +99,8 @@ void emit_accessor(TextWriter& w, const Model& model, const Accessor& accessor) 
           {"statement_name", string_literal(model.table->name + "." + accessor.name)},
           {"text", raw_literal(wrapped(accessor.statement))},
           {"call", accessor.call},
+          {"alive", soft ? ", " + string_literal(alive_sql(model)) : ""},
+          {"which", soft ? ".on(with_deleted_)" : ""},
           {"arguments", accessor.first_argument + arguments(accessor.fields) + accessor.more_arguments},
           {"compare", accessor.compare}},
          R"(
@@ -102,11 +108,22 @@ void emit_accessor(TextWriter& w, const Model& model, const Accessor& accessor) 
       $result$ $class$::$name$($parameters$) {
         static $sql_type$ $sql${
             $statement_name$,
-            $text$
+            $text$$alive$
         };
-        return strata::accessor::$call$(*connection_, $sql$$arguments$)$compare$;
+        return strata::accessor::$call$(*connection_, $sql$$which$$arguments$)$compare$;
       }
       )");
+}
+
+std::string_view sql_of_reads(const Model& model) {
+  return model.deletion ? soft_sql : plain_sql;
+}
+
+// The condition and that the row is not deleted, where it can be.
+std::string where_alive(const Model& model, const std::string& condition = {}) {
+  const auto alive = alive_sql(model);
+  const auto all = condition + (condition.empty() || alive.empty() ? "" : " AND ") + alive;
+  return all.empty() ? all : " WHERE " + all;
 }
 
 std::string select(const Model& model) {
@@ -120,8 +137,9 @@ void emit_finder(TextWriter& w, const Model& model, const std::string& name, con
                  .result = "std::optional<" + model.row + ">",
                  .name = name,
                  .parameters = parameters(fields),
-                 .statement = select(model) + " WHERE " + condition(fields),
-                 .call = "find<" + model.internals + ">"});
+                 .statement = select(model) + where_alive(model, condition(fields)),
+                 .call = "find<" + model.internals + ">",
+                 .sql_type = sql_of_reads(model)});
 }
 
 void emit_inserts(TextWriter& w, const Model& model) {
@@ -187,6 +205,53 @@ void emit_update(TextWriter& w, const Model& model) {
       )");
 }
 
+void emit_delete(TextWriter& w, const Model& model, const std::string& name) {
+  emit_accessor(w, model,
+                {.fields = model.key,
+                 .class_name = model.accessor,
+                 .result = "bool",
+                 .name = name,
+                 .parameters = parameters(model.key),
+                 .statement = "DELETE FROM " + table_of(model) + " WHERE " + condition(model.key),
+                 .call = "run",
+                 .compare = " > 0"});
+}
+
+void emit_mark(TextWriter& w, const Model& model, const std::string& name, bool deleted) {
+  w.emit({{"class", model.accessor},
+          {"name", name},
+          {"parameters", parameters(model.key)},
+          {"model", model.internals},
+          {"statement", string_literal(model.table->name + "." + name)},
+          {"deleted", deleted ? "true" : "false"},
+          {"arguments", arguments(model.key)}},
+         R"(
+
+      bool $class$::$name$($parameters$) {
+        return strata::accessor::mark<$model$>(*connection_, $statement$, $deleted$$arguments$);
+      }
+      )");
+}
+
+void emit_erase_version(TextWriter& w, const Model& model) {
+  auto fields = model.key;
+  fields.push_back(model.version);
+  w.emit({{"class", model.accessor},
+          {"parameters", parameters(fields)},
+          {"model", model.internals},
+          {"statement", string_literal(model.table->name + ".erase")},
+          {"arguments", arguments(fields)},
+          {"key", plain_arguments(model.key)}},
+         R"(
+
+      bool $class$::erase($parameters$) {
+        if (strata::accessor::mark<$model$>(*connection_, $statement$, true$arguments$)) return true;
+        if (exists($key$)) strata::accessor::throw_stale_version($model$::table, "erase");
+        return false;
+      }
+      )");
+}
+
 void emit_by_key(TextWriter& w, const Model& model) {
   emit_finder(w, model, "find", model.key);
   w.emit({{"row", model.row},
@@ -204,19 +269,17 @@ void emit_by_key(TextWriter& w, const Model& model) {
                  .result = "bool",
                  .name = "exists",
                  .parameters = parameters(model.key),
-                 .statement = "SELECT count(*) FROM " + table_of(model) + " WHERE " + condition(model.key),
+                 .statement = "SELECT count(*) FROM " + table_of(model) + where_alive(model, condition(model.key)),
                  .call = "count",
-                 .compare = " > 0"});
+                 .compare = " > 0",
+                 .sql_type = sql_of_reads(model)});
   emit_update(w, model);
-  emit_accessor(w, model,
-                {.fields = model.key,
-                 .class_name = model.accessor,
-                 .result = "bool",
-                 .name = "erase",
-                 .parameters = parameters(model.key),
-                 .statement = "DELETE FROM " + table_of(model) + " WHERE " + condition(model.key),
-                 .call = "run",
-                 .compare = " > 0"});
+  emit_delete(w, model, model.deletion ? "purge" : "erase");
+  if (model.deletion) {
+    emit_mark(w, model, "erase", true);
+    emit_mark(w, model, "restore", false);
+  }
+  if (model.version) emit_erase_version(w, model);
 }
 
 void emit_locks(TextWriter& w, const Model& model) {
@@ -227,7 +290,7 @@ void emit_locks(TextWriter& w, const Model& model) {
                  .result = "std::optional<" + model.row + ">",
                  .name = "find_and_lock",
                  .parameters = parameters(model.key, "strata::Lock " + how),
-                 .statement = select(model) + " WHERE " + condition(model.key),
+                 .statement = select(model) + where_alive(model, condition(model.key)),
                  .call = "find_and_lock<" + model.internals + ">",
                  .first_argument = ", " + how,
                  .sql_type = "const strata::accessor::LockSql"});
@@ -255,9 +318,10 @@ void emit_lists(TextWriter& w, const Model& model) {
                  .result = "std::vector<" + model.row + ">",
                  .name = "list",
                  .parameters = "std::int64_t limit, std::int64_t offset",
-                 .statement = select(model) + order_by + " LIMIT $1 OFFSET $2",
+                 .statement = select(model) + where_alive(model) + order_by + " LIMIT $1 OFFSET $2",
                  .call = "list<" + model.internals + ">",
-                 .more_arguments = ", limit, offset"});
+                 .more_arguments = ", limit, offset",
+                 .sql_type = sql_of_reads(model)});
 }
 
 }  // namespace

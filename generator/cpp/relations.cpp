@@ -21,14 +21,14 @@ const Model& model_of_table(const Names& names, const std::string& table) {
   return *std::ranges::find_if(names.models, [&](const Model& model) { return model.table->name == table; });
 }
 
-bool is_unique(const Table& table, std::vector<std::string> columns) {
+bool is_unique(const Model& model, std::vector<std::string> columns) {
   const auto same = [&](std::vector<std::string> other) {
     std::ranges::sort(other);
     return other == columns;
   };
   std::ranges::sort(columns);
-  return (table.key && same(table.key->columns)) ||
-         std::ranges::any_of(table.uniques, [&](const Unique& unique) { return same(unique.columns); });
+  return (model.table->key && same(model.table->key->columns)) ||
+         std::ranges::any_of(uniques_of(model), [&](const auto& unique) { return same(unique.columns); });
 }
 
 // A name that several relations would have gets what tells them apart behind it.
@@ -45,7 +45,7 @@ void add_children(std::vector<Wanted>& all, const Names& names, const Model& mod
                     .owner = &owner,
                     .keys = fields_of(owner, relation.referenced),
                     .columns = relation.columns,
-                    .one = is_unique(*model.table, relation.columns)},
+                    .one = is_unique(model, relation.columns)},
                    "_by_" + identifier(relation.name)});
   }
 }
@@ -110,8 +110,10 @@ std::string key_arguments(const Loader& loader) {
 std::string info_of(const Model& model, const Loader& loader) {
   auto out = fmt::format(".name = {}, .columns = columns", string_literal(model.table->name + "." + loader.name));
   if (loader.through == nullptr) return out;
-  return out + fmt::format(", .through = {}, .through_columns = through_columns, .joined = joined",
-                           string_literal(loader.through->table->name));
+  out += fmt::format(", .through = {}, .through_columns = through_columns, .joined = joined",
+                     string_literal(loader.through->table->name));
+  const auto alive = alive_sql(*loader.through, "j.");
+  return alive.empty() ? out : out + ", .through_alive = " + string_literal(alive);
 }
 
 std::string more_columns(const Loader& loader) {
@@ -233,7 +235,7 @@ void emit_loaders(TextWriter& w, const Names& names, const Model& model) {
           $more_columns$
           static constexpr strata::accessor::RelationInfo info{$info$};
           static strata::Shapes shapes;
-          return strata::accessor::$call$<$model$>(*connection_, shapes, info$keys$);
+          return strata::accessor::$call$<$model$>(*connection_, shapes, info, with_deleted_$keys$);
         }
         )");
   }

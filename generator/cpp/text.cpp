@@ -39,7 +39,7 @@ bool has_deprecated_field(const Model& model) {
 std::vector<Finder> finders(const Model& model) {
   Scope scope;
   std::vector<Finder> out;
-  for (const auto& unique : model.table->uniques) {
+  for (const auto& unique : uniques_of(model)) {
     auto fields = fields_of(model, unique.columns);
     auto name = scope.own("find_by_" + joined_names(fields));
     out.push_back({std::move(fields), std::move(name)});
@@ -48,7 +48,7 @@ std::vector<Finder> finders(const Model& model) {
 }
 
 bool has_unique(const Model& model) {
-  return model.table->key || !model.table->uniques.empty();
+  return model.table->key || !uniques_of(model).empty();
 }
 
 std::string parameters(const std::vector<const Field*>& fields, std::string_view more) {

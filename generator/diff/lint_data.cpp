@@ -121,9 +121,16 @@ void key_added(const AddKey& c, const Move& move, const Report& report) {
     report(object_places(c.table, c.key.name), listed(c.table, c.key.columns));
 }
 
-void unique_added(const AddUnique& c, const Move& move, const Report& report) {
-  if (!passes_by_null(move, c.table, c.unique.columns))
-    report(object_places(c.table, c.unique.name), listed(c.table, c.unique.columns));
+void unique_added(const Change& change, const Move& move, const Report& report) {
+  const auto added = [&](const std::string& table, const std::string& name, const std::vector<std::string>& columns) {
+    if (!passes_by_null(move, table, columns)) report(object_places(table, name), listed(table, columns));
+  };
+  if (const auto* c = std::get_if<AddUnique>(&change)) added(c->table, c->unique.name, c->unique.columns);
+  if (const auto* c = std::get_if<AddIndex>(&change); c && c->index.unique) {
+    std::vector<std::string> columns;
+    for (const auto& part : c->index.parts) columns.push_back(part.expr.text);
+    added(c->table, c->index.name, columns);
+  }
 }
 
 // Operators give NULL for NULL, which a check lets pass; these need not.
@@ -209,7 +216,7 @@ constexpr ChangeRule rules[] = {
      at<AddKey, key_added>},
     {{"add-unique", warning, "rows that are alike in {0} stop the migration",
       "mend such rows before, with the programs that write them"},
-     at<AddUnique, unique_added>},
+     unique_added},
     {{"add-check", warning, "rows of {0} that break `{1}` stop the migration",
       "mend such rows before, with the programs that write them"},
      at<AddCheck, check_added>},

@@ -15,6 +15,12 @@ namespace stratac {
 // Filled in by the runtime when a row is inserted.
 enum class Fill : std::uint8_t { none, uuid4, uuid7 };
 
+// @soft_delete: which value of the column says that the row is deleted.
+enum class Deletion : std::uint8_t { none, time, when_true, when_false };
+
+// @encrypted: the column holds bytes, and the database never sees the value. Deterministic: equal values are stored alike.
+enum class Encryption : std::uint8_t { none, random, deterministic };
+
 struct FieldApi {
   std::string name;        // as in the schema; the C++ emitter keeps keywords apart
   std::string column;      // stored name
@@ -23,6 +29,9 @@ struct FieldApi {
   Fill fill = Fill::none;
   bool updated = false;    // @updated
   bool version = false;    // @version
+  Deletion deletion = Deletion::none;
+  Encryption encryption = Encryption::none;
+  Type plain{};  // of the value, where the column is encrypted
 };
 
 // One side of a relation. The side with the columns is `one`; `many` and `one_back` are seen from the other side.
@@ -48,6 +57,11 @@ struct ModelApi {
   std::vector<FieldApi> fields;
   std::vector<RelationApi> relations;
 };
+
+// The column by whose value rows are deleted; null if there is none.
+const FieldApi* deletion_field(const ModelApi& model);
+// The condition that rows fulfil that are not deleted, over stored columns; nothing where none can be.
+std::optional<Expr> alive_condition(const ModelApi& model);
 
 struct EnumApi {
   std::string name;    // `PaymentStatus`

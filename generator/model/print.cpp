@@ -81,7 +81,7 @@ std::string part(const IndexPart& part) {
 std::string line(const Index& index) {
   std::string parts;
   for (const auto& each : index.parts) parts += (parts.empty() ? "" : ", ") + part(each);
-  auto out = fmt::format("@@index({})", parts);
+  auto out = fmt::format("@@{}({})", index.unique ? "unique" : "index", parts);
   if (index.where) out += fmt::format(" where ({})", to_string(*index.where));
   if (!index.method.empty()) out += " using " + written_name(index.method);
   if (!index.include.empty()) out += fmt::format(" include ({})", names(index.include));

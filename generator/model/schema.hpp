@@ -79,6 +79,7 @@ struct Index {
   std::optional<Expr> where;
   std::string method;                // "" is btree; others exist on PostgreSQL only, SQLite makes its plain index
   std::vector<std::string> include;  // PostgreSQL only
+  bool unique = false;               // `@@unique(…) where (…)`: plain columns, among the rows that fulfil `where`
   bool operator==(const Index&) const = default;
 };
 

@@ -146,7 +146,7 @@ std::string create_index_sql(const Dialect& dialect, const std::string& table, c
   const auto method = on_postgres && !index.method.empty() ? fmt::format(" USING {}", quoted(index.method)) : "";
   const auto include = on_postgres && !index.include.empty() ? fmt::format(" INCLUDE ({})", quoted_list(index.include)) : "";
   const auto where = index.where ? " WHERE " + expression_sql(dialect, *index.where) : "";
-  return fmt::format("CREATE INDEX {} ON {}{} ({}){}{}", quoted(index.name), quoted(table), method, parts, include, where);
+  return fmt::format("CREATE {}INDEX {} ON {}{} ({}){}{}", index.unique ? "UNIQUE " : "", quoted(index.name), quoted(table), method, parts, include, where);
 }
 
 std::string create_unique_index_sql(const std::string& table, const Unique& unique) {

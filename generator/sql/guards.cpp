@@ -37,6 +37,7 @@ class Asker {
                      [&](const AddKey& c) { ask_unique(c.table, c.key.columns); },
                      [&](const AddUnique& c) { ask_unique(c.table, c.unique.columns); },
                      [&](const AddCheck& c) { ask_check(c); },
+                     [&](const AddIndex& c) { ask_unique_among(c); },
                      [&](const AddReference& c) { ask_reference(c); },
                      [](const auto&) {},
                  },
@@ -127,11 +128,10 @@ class Asker {
     return fmt::format("{} NOT IN ({})", column, values);
   }
 
-  void ask_unique(const std::string& table_now, const std::vector<std::string>& columns) {
+  void ask_unique(const std::string& table_now, const std::vector<std::string>& columns, std::string not_null = {}) {
     const auto names = present(table_now, columns);
     if (!names) return;
     const auto& table = table_before(table_now);
-    std::string not_null;
     for (const auto& name : *names)
       if (find(table.columns, name)->nullable)
         not_null += fmt::format("{}{} IS NOT NULL", not_null.empty() ? " WHERE " : " AND ", quoted(name));
@@ -146,18 +146,32 @@ class Asker {
                      table.name, fmt::join(*names, ", "))});
   }
 
+  void ask_unique_among(const AddIndex& c) {
+    if (!c.index.unique || !c.index.where) return;
+    std::vector<std::string> columns;
+    for (const auto& part : c.index.parts) columns.push_back(part.expr.text);
+    const auto condition = condition_before(c.table, *c.index.where);
+    if (condition) ask_unique(c.table, columns, " WHERE (" + expression_sql(dialect_, *condition) + ")");
+  }
+
   void ask_check(const AddCheck& c) {
-    const auto columns = columns_of(c.check.condition);
-    const auto names = present(c.table, columns);
-    if (!names || columns.empty() || reads_raw(c.check.condition) || mentions_renamed_enum(c.check.condition)) return;
-    auto condition = c.check.condition;
+    const auto condition = condition_before(c.table, c.check.condition);
+    if (!condition) return;
+    ask(table_before(c.table), fmt::format("NOT ({})", expression_sql(dialect_, *condition)),
+        fmt::format("break the check {}", c.check.name), "change them first");
+  }
+
+  // The condition in the names of the columns that are there; nothing when it asks for what is not.
+  std::optional<Expr> condition_before(const std::string& table, Expr condition) const {
+    const auto columns = columns_of(condition);
+    const auto names = present(table, columns);
+    if (!names || columns.empty() || reads_raw(condition) || mentions_renamed_enum(condition)) return std::nullopt;
     for_each_node(condition, [&](Expr& node) {
       const auto at = std::find(columns.begin(), columns.end(), node.text);
       if (node.op == Op::column && at != columns.end())
         node.text = (*names)[static_cast<std::size_t>(at - columns.begin())];
     });
-    ask(table_before(c.table), fmt::format("NOT ({})", expression_sql(dialect_, condition)),
-        fmt::format("break the check {}", c.check.name), "change them first");
+    return condition;
   }
 
   bool mentions_renamed_enum(Expr condition) const {

@@ -57,6 +57,10 @@ bool has_labels(const ast::Attribute& attribute) {
   return std::any_of(attribute.labels.begin(), attribute.labels.end(), [](auto& label) { return !label.empty(); });
 }
 
+bool is_truth(const ast::Expr& expr) {
+  return is_word(expr) && (expr.text == "true" || expr.text == "false");
+}
+
 bool only(const ast::Attribute& attribute, std::size_t most, bool (*fits)(const ast::Expr&)) {
   return !attribute.args.empty() && attribute.args.size() <= most && !has_labels(attribute) &&
          std::all_of(attribute.args.begin(), attribute.args.end(), fits);
@@ -80,6 +84,10 @@ bool fits(const ast::Attribute& attribute, Arguments arguments) {
       return attribute.args.size() == 1 && !has_labels(attribute);
     case Arguments::word:
       return only(attribute, 1, is_word);
+    case Arguments::maybe_word:
+      return attribute.args.empty() || only(attribute, 1, is_word);
+    case Arguments::maybe_truth:
+      return attribute.args.empty() || only(attribute, 1, is_truth);
     case Arguments::text:
       return only(attribute, 1, is_text);
     case Arguments::texts:
@@ -102,6 +110,10 @@ std::string_view words_for(Arguments arguments) {
       return "one expression";
     case Arguments::word:
       return "one name";
+    case Arguments::maybe_word:
+      return "nothing, or one name";
+    case Arguments::maybe_truth:
+      return "nothing, `true` or `false`";
     case Arguments::text:
       return "one text: `\"…\"`";
     case Arguments::texts:

@@ -55,6 +55,8 @@ enum class Arguments : std::uint8_t {
   none,
   expression,
   word,           // one identifier
+  maybe_word,     // nothing, or one identifier
+  maybe_truth,    // nothing, or `true` or `false`
   text,           // one text
   texts,          // one text or more
   code_and_texts,  // two texts or more
@@ -96,8 +98,8 @@ inline constexpr std::array attribute_table{
     AttributeInfo{Attr::db, "db", on_column | on_type, Arguments::per_database},
     AttributeInfo{Attr::collate, "collate", on_column | on_type, Arguments::per_database},
     AttributeInfo{Attr::table, "table", on_model, Arguments::text},
-    AttributeInfo{Attr::soft_delete, "soft_delete", on_column, Arguments::none, false, false},
-    AttributeInfo{Attr::encrypted, "encrypted", on_column, Arguments::none, false, false},
+    AttributeInfo{Attr::soft_delete, "soft_delete", on_column, Arguments::maybe_truth},
+    AttributeInfo{Attr::encrypted, "encrypted", on_column, Arguments::maybe_word, false, false},
     AttributeInfo{Attr::through, "through", on_back_side, Arguments::word},
 };
 

@@ -54,7 +54,7 @@ struct OptionInfo {
 constexpr std::uint8_t any_clause = 0xFF;
 constexpr std::array<OptionInfo, 5> option_table{{
     {"name", any_clause},
-    {"where", bit(ClauseKind::index)},
+    {"where", bit(ClauseKind::index) | bit(ClauseKind::unique)},
     {"using", bit(ClauseKind::index)},
     {"include", bit(ClauseKind::index)},
     {"to", bit(ClauseKind::reference)},
@@ -124,8 +124,23 @@ void add_key(Draft& draft, ModelDraft& model, const std::vector<std::size_t>& co
   model.unnamed.push_back(std::move(made));
 }
 
+// Unique among the rows that fulfil the condition: an index on both databases, since no constraint has one.
+void add_unique_among(ModelDraft& model, const std::vector<std::size_t>& columns, Expr condition, Unnamed made) {
+  made.kind = Unnamed::Kind::index;
+  made.index = model.table.indexes.size();
+  made.columns = column_names(model, columns);
+  Index index;
+  for (const auto each : columns) index.parts.push_back(column_part(model.table.columns[each], false));
+  index.where = std::move(condition);
+  index.unique = true;
+  model.table.indexes.push_back(std::move(index));
+  model.unnamed.push_back(std::move(made));
+}
+
 void add_unique(Draft& draft, ModelDraft& model, const std::vector<std::size_t>& columns, Unnamed made) {
   if (!can_be_key(draft, model, columns, made.span)) return;
+  // Deleted rows are still there, and their values are free again.
+  if (auto alive = alive_condition(model.api)) return add_unique_among(model, columns, std::move(*alive), std::move(made));
   made.kind = Unnamed::Kind::unique;
   made.index = model.table.uniques.size();
   made.columns = column_names(model, columns);
@@ -159,7 +174,13 @@ void resolve_key(const ClauseAt& at) {
 }
 
 void resolve_unique(const ClauseAt& at) {
-  if (const auto columns = columns_of_parts(at)) add_unique(at.draft, at.model, *columns, unnamed(at));
+  const auto columns = columns_of_parts(at);
+  const auto where = at.options.find("where");
+  if (!columns) return;
+  if (where == at.options.end()) return add_unique(at.draft, at.model, *columns, unnamed(at));
+  auto condition = boolean_expr(*where->second->expr, {at.draft, at.model, in_index});
+  if (condition && can_be_key(at.draft, at.model, *columns, at.clause.span))
+    add_unique_among(at.model, *columns, std::move(*condition), unnamed(at));
 }
 
 void resolve_check(const ClauseAt& at) {

@@ -100,7 +100,8 @@ void make_relation(Draft& draft, FieldDraft& field) {
 void make_plain(FieldDraft& field) {
   ColumnDraft made;
   made.column.name = made.api_name = field.ast->name.text;
-  made.column.type = field.type;
+  // What is stored of a value that the database must not see.
+  made.column.type = field.attributes.has(Attr::encrypted) ? scalar_type(Scalar::bytes) : field.type;
   made.column.nullable = field.ast->type.optional;
   add_database_types(field, made.column);
   field.made.push_back(std::move(made));

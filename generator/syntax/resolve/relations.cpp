@@ -154,6 +154,17 @@ bool same_set(std::vector<std::string> a, std::vector<std::string> b) {
   return a == b;
 }
 
+// Also unique among the rows that are not deleted: enough to be one for each owner, too little to be referred to.
+bool is_unique_alive(const ModelDraft& model, const std::vector<std::string>& columns) {
+  const auto alive = alive_condition(model.api);
+  const auto over_them = [&](const Index& index) {
+    std::vector<std::string> parts;
+    for (const auto& part : index.parts) parts.push_back(part.expr.text);
+    return index.unique && index.where == alive && same_set(parts, columns);
+  };
+  return alive && std::any_of(model.table.indexes.begin(), model.table.indexes.end(), over_them);
+}
+
 bool is_unique(const Table& table, const std::vector<std::string>& columns) {
   const auto over_them = [&](const Unique& unique) { return same_set(unique.columns, columns); };
   return (table.key && same_set(table.key->columns, columns)) ||
@@ -203,7 +214,7 @@ void resolve_back_side(Draft& draft, ModelDraft& model, const FieldDraft& field)
   auto api = relation_api(field, one ? RelationApi::Kind::one_back : RelationApi::Kind::many);
   api.columns = column_names(model, key_columns(model));
   api.referenced = column_names(target, inverse->columns);
-  if (one && !is_unique(target.table, api.referenced))
+  if (one && !is_unique(target.table, api.referenced) && !is_unique_alive(target, api.referenced))
     also_at(draft.reporter.report(field.ast->span, back_side_of_many, target.ast->name.text, inverse->ast->name.text),
             inverse->ast->name.span, "declared here");
   model.api.relations.push_back(std::move(api));
@@ -263,7 +274,9 @@ void resolve_reference(Draft& draft, ModelDraft& model, const ast::Clause& claus
   if (!types_agree(draft, model, columns, target, *referenced, clause.span)) return;
   auto names = column_names(target, *referenced);
   if (!is_unique(target.table, names)) {
-    draft.reporter.report(to->second->span, reference_not_unique, name.text, fmt::format("{}", fmt::join(names, ", ")));
+    auto& said =
+        draft.reporter.report(to->second->span, reference_not_unique, name.text, fmt::format("{}", fmt::join(names, ", ")));
+    if (is_unique_alive(target, names)) said.help = "its `@@unique` leaves out deleted rows (`@soft_delete`)";
     return;
   }
   add_reference(draft, model, columns, target.table.name, std::move(names), attributes, std::move(made));

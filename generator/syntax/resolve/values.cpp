@@ -20,6 +20,12 @@ constexpr Kind<std::string> updated_type{"updated-type", Severity::error,
                                          "`@updated` sets the time of the last update, and `{}` is no timestamp"};
 constexpr Kind<std::string> version_type{"version-type", Severity::error,
                                          "`@version` counts updates, and `{}` is no integer that is always there"};
+constexpr Kind<std::string> soft_delete_type{
+    "soft-delete-type", Severity::error,
+    "`@soft_delete` stands on a `timestamp?`, or with the value that means deleted, `@soft_delete(false)`, on a bool "
+    "that is always there; `{}` is neither"};
+constexpr Kind<std::string> several_soft_deletes{"several-soft-deletes", Severity::error,
+                                                 "model `{}` has more than one `@soft_delete`"};
 constexpr Kind<std::string_view> value_of_several{"value-of-several", Severity::error,
                                                   "`@{}` cannot give the values of several columns"};
 
@@ -100,7 +106,7 @@ void set_generated(const Place& at) {
   if (attribute == nullptr) return;
   for (const auto& row : attribute_table) {
     const bool conflicts = row.attribute == Attr::default_ || row.attribute == Attr::updated ||
-                           row.attribute == Attr::version || row.attribute == Attr::id || row.attribute == Attr::fill ||
+                           row.attribute == Attr::version || row.attribute == Attr::soft_delete || row.attribute == Attr::id || row.attribute == Attr::fill ||
                            row.attribute == Attr::cast;
     if (const auto* other = at.field.attributes.find(row.attribute); conflicts && other != nullptr)
       at.draft.reporter.report(other->span, generated_conflict, row.name);
@@ -119,6 +125,22 @@ void set_runtime_matters(const Place& at) {
     const bool integer = info(column.type.scalar).family == Family::integer && !column.type.array;
     if (!integer || column.nullable) at.draft.reporter.report(version->span, version_type, at.name());
   }
+}
+
+void set_deletion(const Place& at) {
+  const auto* attribute = at.field.attributes.find(Attr::soft_delete);
+  if (attribute == nullptr) return;
+  const auto& column = at.column();
+  const bool time = attribute->args.empty() && column.type == scalar_type(Scalar::timestamp) && column.nullable;
+  const bool flag = !attribute->args.empty() && column.type == scalar_type(Scalar::boolean) && !column.nullable;
+  if (!time && !flag) {
+    at.draft.reporter.report(attribute->span, soft_delete_type, at.name());
+    return;
+  }
+  if (deletion_field(at.model.api) != nullptr)
+    at.draft.reporter.report(attribute->span, several_soft_deletes, at.model.ast->name.text);
+  const bool when_true = flag && argument(*attribute).text == "true";
+  at.api().deletion = time ? Deletion::time : when_true ? Deletion::when_true : Deletion::when_false;
 }
 
 void add_check(const Place& at, const ast::Attribute& attribute, const Column* value) {
@@ -160,6 +182,7 @@ void resolve_field(Draft& draft, ModelDraft& model, FieldDraft& field) {
   set_generated(at);
   if (!field.attributes.has(Attr::generated)) set_default(at);
   set_runtime_matters(at);
+  set_deletion(at);
   add_named_checks(at, field.named);
   for (const auto* check : field.attributes.all(Attr::check)) add_check(at, *check, nullptr);
   set_hints(at);

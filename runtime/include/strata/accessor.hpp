@@ -8,6 +8,7 @@
 //   each(members, visit)        visit(column, member[, Digits]) for every column that the struct has
 //   complete(from, to, unset)   the row that a New becomes: what it leaves out is filled in,
 //                               or marked in `unset` for the database
+#include "strata/accessor/erase.hpp"
 #include "strata/accessor/insert.hpp"
 #include "strata/accessor/lock.hpp"
 #include "strata/accessor/read.hpp"

@@ -16,11 +16,16 @@ namespace strata {
 
 // What the runtime knows of a model, so that statements whose text depends on the columns given (insert,
 // update) need no generated code. Names are stored names, not quoted.
+
+// How a column says that its row is deleted: by a time, or by one of its values.
+enum class Deletion : std::uint8_t { none, time, when_true, when_false };
+
 struct ColumnInfo {
   std::string_view name;
   bool identity = false;  // numbered by the database
   bool updated = false;   // set to the present time by every update
   bool version = false;   // counted up by every update; a version in the patch is the one expected
+  Deletion deletion = Deletion::none;
 };
 struct TableInfo {
   std::string_view name;
@@ -106,6 +111,17 @@ std::string update_text(const TableInfo& table, Dialect dialect, std::span<const
 // version. Without any change the row that is there stays as it is.
 std::string upsert_text(const TableInfo& table, Dialect dialect, Columns absent, Columns key,
                         std::span<const Change> changes);
+
+// What rows fulfil that are not deleted, with `prefix` before the column; empty where none can be.
+std::string alive_condition(const TableInfo& table, std::string_view prefix = {});
+
+// UPDATE of one row by its key that makes it deleted, or brings it back; DELETE where rows cannot be marked. The
+// parameters are those of bind_mark(), the key, and the expected version if `versioned`.
+std::string mark_text(const TableInfo& table, Dialect dialect, bool deleted, bool versioned);
+// What stands behind its SET.
+std::string mark_changes(const TableInfo& table, Dialect dialect, bool deleted, int& count);
+// The next free parameter.
+int bind_mark(Binder& to, const TableInfo& table, Dialect dialect, bool deleted);
 
 // What stands behind SET: the columns set and added to take parameters in order, and on SQLite the time
 // for each `updated` column among them. Columns are named with their table if `qualified`.

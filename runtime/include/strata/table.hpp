@@ -23,12 +23,13 @@ class Table {
   std::int64_t count(const Predicate& where = {});
   bool exists(const Predicate& where);
 
-  // How many rows were changed or erased. Error (usage) for an empty predicate: say strata::all_rows if you mean it.
+  // How many rows were changed or erased (marked, where the model has @soft_delete). Error (usage) for an empty predicate: say strata::all_rows if you mean it.
   std::int64_t update_where(const Predicate& where, const Patch& patch);
   std::int64_t erase_where(const Predicate& where);
 
  protected:
   Connection* connection_;
+  bool with_deleted_ = false;  // read rows that are marked as deleted, too
 };
 
 }  // namespace strata

@@ -30,10 +30,12 @@ struct RelationInfo {
   std::string_view through = {};                        // the table that has these columns, if it is another one
   std::span<const std::string_view> through_columns = {};  // of it, equal to
   std::span<const std::string_view> joined = {};           // these of the table
+  std::string_view through_alive = {};                     // what its rows fulfil that are not deleted, as `j."…"`
 };
 
 // SELECT of the table's columns and of RelationInfo::columns, for `keys` owners.
-std::string relation_text(const TableInfo& table, const RelationInfo& relation, Dialect dialect, std::size_t keys);
+std::string relation_text(const TableInfo& table, const RelationInfo& relation, Dialect dialect, std::size_t keys,
+                          bool with_deleted);
 
 // How many owners one statement serves, within the limits of parameters: a power of two.
 std::size_t owners_together(const RelationInfo& relation);
@@ -127,7 +129,7 @@ void load_some(Statement& statement, Loaded<typename M::Row>& loaded, const KeyN
 }
 
 template <class M, class... Keys>
-Loaded<typename M::Row> load(Connection& connection, Shapes& shapes, const RelationInfo& relation,
+Loaded<typename M::Row> load(Connection& connection, Shapes& shapes, const RelationInfo& relation, bool with_deleted,
                              const Keys&... keys) {
   const std::size_t count = std::max({keys.values.size()...});
   Loaded<typename M::Row> loaded;
@@ -143,11 +145,12 @@ Loaded<typename M::Row> load(Connection& connection, Shapes& shapes, const Relat
   for (std::span rest = std::span<const std::size_t>(owners); !rest.empty();) {
     const auto some = rest.first(std::min(rest.size(), owners_together(relation)));
     rest = rest.subspan(some.size());
-    const std::uint64_t places[] = {std::bit_ceil(some.size())};
-    auto statement = connection.prepare(shapes.get(relation.name, connection.dialect(), places, [&] {
-      return relation_text(M::table, relation, connection.dialect(), places[0]);
+    const std::size_t places = std::bit_ceil(some.size());
+    const std::uint64_t shape[] = {places, with_deleted ? 1U : 0U};
+    auto statement = connection.prepare(shapes.get(relation.name, connection.dialect(), shape, [&] {
+      return relation_text(M::table, relation, connection.dialect(), places, with_deleted);
     }));
-    load_some<M>(*statement, loaded, numbers, some, places[0], keys...);
+    load_some<M>(*statement, loaded, numbers, some, places, keys...);
   }
   return loaded;
 }
@@ -157,9 +160,9 @@ std::vector<std::size_t> grouped_order(std::span<const std::size_t> row_groups, 
 
 template <class M, class... Keys>
 Grouped<typename M::Row> grouped(Connection& connection, Shapes& shapes, const RelationInfo& relation,
-                                 const Keys&... keys) {
+                                 bool with_deleted, const Keys&... keys) {
   using Result = Grouped<typename M::Row>;
-  auto loaded = load<M>(connection, shapes, relation, keys...);
+  auto loaded = load<M>(connection, shapes, relation, with_deleted, keys...);
   std::vector<typename Result::Range> by_group(loaded.groups), ranges;
   std::vector<typename M::Row> rows;
   rows.reserve(loaded.rows.size());
@@ -175,8 +178,8 @@ Grouped<typename M::Row> grouped(Connection& connection, Shapes& shapes, const R
 
 template <class M, class... Keys>
 Paired<typename M::Row> paired(Connection& connection, Shapes& shapes, const RelationInfo& relation,
-                               const Keys&... keys) {
-  auto loaded = load<M>(connection, shapes, relation, keys...);
+                               bool with_deleted, const Keys&... keys) {
+  auto loaded = load<M>(connection, shapes, relation, with_deleted, keys...);
   std::vector<std::size_t> by_group(loaded.groups, KeyNumbers::none), places;
   for (std::size_t row = 0; row < loaded.rows.size(); ++row) by_group[loaded.row_groups[row]] = row;
   for (const auto group : loaded.owner_groups)

@@ -21,10 +21,11 @@ struct Request {
   const Order* order = nullptr;
   bool limit = false, offset = false;
   std::span<const Change> changes = {};  // of an update
+  bool with_deleted = false;
 };
 
 // From the connection's cache, where it is found without making its text. The parameters are those of the
-// changes, then of the predicate, then limit and offset.
+// changes (of bind_mark(), where erasing marks), then of the predicate, then limit and offset.
 Prepared prepare(Connection& connection, const Request& request);
 
 // Binds the values of a predicate from `parameter` on; the next free one. They stay in the predicate.

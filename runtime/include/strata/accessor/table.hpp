@@ -18,14 +18,15 @@ template <class Row>
 struct ModelOf;
 
 template <class M>
-Prepared start(Connection& connection, const Query& query) {
+Prepared start(Connection& connection, const Query& query, bool with_deleted) {
   check_query(M::table, query);
   auto statement = prepare(connection, {.table = M::table,
                                         .verb = Verb::select,
                                         .where = query.where,
                                         .order = &query.order,
                                         .limit = query.limit.has_value(),
-                                        .offset = query.offset > 0});
+                                        .offset = query.offset > 0,
+                                        .with_deleted = with_deleted});
   int parameter = bind(*statement, connection.dialect(), 1, query.where);
   if (query.limit) statement->bind(parameter++, *query.limit);
   if (query.offset > 0) statement->bind(parameter, query.offset);
@@ -33,8 +34,9 @@ Prepared start(Connection& connection, const Query& query) {
 }
 
 template <class T>
-T single(Connection& connection, const TableInfo& table, Verb verb, const Predicate& where) {
-  auto statement = prepare(connection, {.table = table, .verb = verb, .where = where});
+T single(Connection& connection, const TableInfo& table, Verb verb, const Predicate& where, bool with_deleted) {
+  auto statement =
+      prepare(connection, {.table = table, .verb = verb, .where = where, .with_deleted = with_deleted});
   bind(*statement, connection.dialect(), 1, where);
   T out{};
   if (statement->step()) statement->get(0, out);
@@ -46,7 +48,7 @@ T single(Connection& connection, const TableInfo& table, Verb verb, const Predic
 template <class Row, class Patch>
 std::vector<Row> Table<Row, Patch>::select(const Query& query) {
   using M = accessor::ModelOf<Row>;
-  auto statement = accessor::start<M>(*connection_, query);
+  auto statement = accessor::start<M>(*connection_, query, with_deleted_);
   std::vector<Row> rows;
   while (statement->step()) accessor::read_row<M>(*statement, rows.emplace_back());
   return rows;
@@ -57,7 +59,7 @@ std::optional<Row> Table<Row, Patch>::first(const Query& query) {
   using M = accessor::ModelOf<Row>;
   auto one = query;
   one.limit = 1;
-  auto statement = accessor::start<M>(*connection_, one);
+  auto statement = accessor::start<M>(*connection_, one, with_deleted_);
   std::optional<Row> row;
   if (statement->step()) accessor::read_row<M>(*statement, row.emplace());
   return row;
@@ -65,12 +67,14 @@ std::optional<Row> Table<Row, Patch>::first(const Query& query) {
 
 template <class Row, class Patch>
 std::int64_t Table<Row, Patch>::count(const Predicate& where) {
-  return accessor::single<std::int64_t>(*connection_, accessor::ModelOf<Row>::table, accessor::Verb::count, where);
+  return accessor::single<std::int64_t>(*connection_, accessor::ModelOf<Row>::table, accessor::Verb::count, where,
+                                        with_deleted_);
 }
 
 template <class Row, class Patch>
 bool Table<Row, Patch>::exists(const Predicate& where) {
-  return accessor::single<bool>(*connection_, accessor::ModelOf<Row>::table, accessor::Verb::exists, where);
+  return accessor::single<bool>(*connection_, accessor::ModelOf<Row>::table, accessor::Verb::exists, where,
+                                with_deleted_);
 }
 
 template <class Row, class Patch>
@@ -92,7 +96,8 @@ std::int64_t Table<Row, Patch>::erase_where(const Predicate& where) {
   const auto& table = accessor::ModelOf<Row>::table;
   accessor::check_not_empty(table, accessor::Verb::erase, where);
   auto statement = accessor::prepare(*connection_, {.table = table, .verb = accessor::Verb::erase, .where = where});
-  accessor::bind(*statement, connection_->dialect(), 1, where);
+  const auto dialect = connection_->dialect();
+  accessor::bind(*statement, dialect, bind_mark(*statement, table, dialect, true), where);
   return statement->run();
 }
 

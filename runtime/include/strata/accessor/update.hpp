@@ -17,6 +17,7 @@ struct Changes {
   std::array<Change, N> columns{};
   ColumnSet<N> set, add;
   bool any = false;
+  bool versioned = false;  // the patch says which version it expects
   // Nothing but values: the same sets make the same text.
   bool plain = true;
 };
@@ -28,6 +29,8 @@ Changes<M::table.columns.size()> changes_of(const typename M::Patch& patch) {
     changes.columns[static_cast<std::size_t>(column)] = {member.kind(), member.text()};
     if (member.kind() != PatchKind::keep) changes.any = true;
     if (member.kind() == PatchKind::set) changes.set.add(column);
+    if (member.kind() == PatchKind::set && M::table.columns[static_cast<std::size_t>(column)].version)
+      changes.versioned = true;
     if (member.kind() == PatchKind::add) changes.add.add(column);
     if (member.kind() == PatchKind::copy || member.kind() == PatchKind::compute) changes.plain = false;
   });

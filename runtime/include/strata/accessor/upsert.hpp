@@ -13,6 +13,9 @@ namespace strata::accessor {
 // The columns of a key or unique of the table; Error (usage) when `key` is none.
 std::vector<int> key_columns(const TableInfo& table, const Constraint& key);
 
+// For an upsert without a row: it has another version than `versioned` expected, or is deleted.
+[[noreturn]] void throw_not_upserted(const TableInfo& table, bool versioned);
+
 template <class M>
 ColumnSet<width<M>> key_set(const Constraint& key) {
   ColumnSet<width<M>> columns;
@@ -42,7 +45,7 @@ typename M::Row upsert(Connection& connection, std::string_view name, const Cons
   bind_row<M>(*statement, row, absent, parameter);
   if (changes.any) bind_changes<M>(*statement, dialect, patch, parameter);
   bind_expected_version<M>(*statement, patch, parameter);
-  if (!statement->step()) throw_stale_version(M::table, "upsert");
+  if (!statement->step()) throw_not_upserted(M::table, changes.versioned);
   read_row<M>(*statement, row);
   // To the end, because an error of the commit comes with the last step.
   while (statement->step()) {

@@ -65,8 +65,8 @@ std::optional<Payment> PaymentTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "payments.find",
       R"(SELECT "id", "token_id", "chain", "address", "amount", "status", "confirmations",
-      "detected_in_block", "expires_at", "created_at", "updated_at"
-      FROM "payments" WHERE "id" = $1)"
+"detected_in_block", "expires_at", "created_at", "updated_at"
+FROM "payments" WHERE "id" = $1)"
   };
   return strata::accessor::find<PaymentModel>(*connection_, sql, id);
 }
@@ -97,8 +97,8 @@ std::optional<Payment> PaymentTable::find_by_chain_address(std::string_view chai
   static constexpr strata::Sql sql{
       "payments.find_by_chain_address",
       R"(SELECT "id", "token_id", "chain", "address", "amount", "status", "confirmations",
-      "detected_in_block", "expires_at", "created_at", "updated_at"
-      FROM "payments" WHERE "chain" = $1 AND "address" = $2)"
+"detected_in_block", "expires_at", "created_at", "updated_at"
+FROM "payments" WHERE "chain" = $1 AND "address" = $2)"
   };
   return strata::accessor::find<PaymentModel>(*connection_, sql, chain, address);
 }
@@ -107,15 +107,15 @@ strata::Grouped<Payment> PaymentTable::for_tokens_(strata::Each<strata::Uuid> ke
   static constexpr std::string_view columns[] = {"token_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "payments.for_tokens", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<PaymentModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<PaymentModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Payment> PaymentTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "payments.list",
       R"(SELECT "id", "token_id", "chain", "address", "amount", "status", "confirmations",
-      "detected_in_block", "expires_at", "created_at", "updated_at"
-      FROM "payments" ORDER BY "id" LIMIT $1 OFFSET $2)"
+"detected_in_block", "expires_at", "created_at", "updated_at"
+FROM "payments" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<PaymentModel>(*connection_, sql, limit, offset);
 }
@@ -124,8 +124,8 @@ std::optional<Payment> PaymentTableTx::find_and_lock(const strata::Uuid& id, str
   static const strata::accessor::LockSql sql{
       "payments.find_and_lock",
       R"(SELECT "id", "token_id", "chain", "address", "amount", "status", "confirmations",
-      "detected_in_block", "expires_at", "created_at", "updated_at"
-      FROM "payments" WHERE "id" = $1)"
+"detected_in_block", "expires_at", "created_at", "updated_at"
+FROM "payments" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<PaymentModel>(*connection_, sql, how, id);
 }

@@ -50,7 +50,7 @@ std::optional<Enums> EnumsTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "SessionTable.find",
       R"(SELECT "id"
-      FROM "SessionTable" WHERE "id" = $1)"
+FROM "SessionTable" WHERE "id" = $1)"
   };
   return strata::accessor::find<EnumsModel>(*connection_, sql, id);
 }
@@ -81,7 +81,7 @@ std::vector<Enums> EnumsTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "SessionTable.list",
       R"(SELECT "id"
-      FROM "SessionTable" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "SessionTable" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<EnumsModel>(*connection_, sql, limit, offset);
 }
@@ -90,7 +90,7 @@ std::optional<Enums> EnumsTableTx::find_and_lock(std::int64_t id, strata::Lock h
   static const strata::accessor::LockSql sql{
       "SessionTable.find_and_lock",
       R"(SELECT "id"
-      FROM "SessionTable" WHERE "id" = $1)"
+FROM "SessionTable" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<EnumsModel>(*connection_, sql, how, id);
 }

@@ -50,7 +50,7 @@ std::optional<HTTPLog> HTTPLogTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "connection.find",
       R"(SELECT "id"
-      FROM "connection" WHERE "id" = $1)"
+FROM "connection" WHERE "id" = $1)"
   };
   return strata::accessor::find<HTTPLogModel>(*connection_, sql, id);
 }
@@ -81,7 +81,7 @@ std::vector<HTTPLog> HTTPLogTable::list(std::int64_t limit, std::int64_t offset)
   static constexpr strata::Sql sql{
       "connection.list",
       R"(SELECT "id"
-      FROM "connection" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "connection" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<HTTPLogModel>(*connection_, sql, limit, offset);
 }
@@ -90,7 +90,7 @@ std::optional<HTTPLog> HTTPLogTableTx::find_and_lock(std::int64_t id, strata::Lo
   static const strata::accessor::LockSql sql{
       "connection.find_and_lock",
       R"(SELECT "id"
-      FROM "connection" WHERE "id" = $1)"
+FROM "connection" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<HTTPLogModel>(*connection_, sql, how, id);
 }

@@ -50,7 +50,7 @@ std::optional<HttpLog> HttpLogTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "enums.find",
       R"(SELECT "id"
-      FROM "enums" WHERE "id" = $1)"
+FROM "enums" WHERE "id" = $1)"
   };
   return strata::accessor::find<HttpLogModel>(*connection_, sql, id);
 }
@@ -81,7 +81,7 @@ std::vector<HttpLog> HttpLogTable::list(std::int64_t limit, std::int64_t offset)
   static constexpr strata::Sql sql{
       "enums.list",
       R"(SELECT "id"
-      FROM "enums" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "enums" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<HttpLogModel>(*connection_, sql, limit, offset);
 }
@@ -90,7 +90,7 @@ std::optional<HttpLog> HttpLogTableTx::find_and_lock(std::int64_t id, strata::Lo
   static const strata::accessor::LockSql sql{
       "enums.find_and_lock",
       R"(SELECT "id"
-      FROM "enums" WHERE "id" = $1)"
+FROM "enums" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<HttpLogModel>(*connection_, sql, how, id);
 }

@@ -68,8 +68,8 @@ std::optional<Order> OrderTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "Order Details.find",
       R"(SELECT "id", "Order", "Level", "strata", "std", "key_", "connection_", "row", "patch", "sql", "old",
-      "new"
-      FROM "Order Details" WHERE "id" = $1)"
+"new"
+FROM "Order Details" WHERE "id" = $1)"
   };
   return strata::accessor::find<OrderModel>(*connection_, sql, id);
 }
@@ -100,8 +100,8 @@ std::optional<Order> OrderTable::find_by_strata_(std::string_view strata_) {
   static constexpr strata::Sql sql{
       "Order Details.find_by_strata_",
       R"(SELECT "id", "Order", "Level", "strata", "std", "key_", "connection_", "row", "patch", "sql", "old",
-      "new"
-      FROM "Order Details" WHERE "strata" = $1)"
+"new"
+FROM "Order Details" WHERE "strata" = $1)"
   };
   return strata::accessor::find<OrderModel>(*connection_, sql, strata_);
 }
@@ -110,8 +110,8 @@ std::optional<Order> OrderTable::find_by_key_2(std::int32_t key_2) {
   static constexpr strata::Sql sql{
       "Order Details.find_by_key_2",
       R"(SELECT "id", "Order", "Level", "strata", "std", "key_", "connection_", "row", "patch", "sql", "old",
-      "new"
-      FROM "Order Details" WHERE "key_" = $1)"
+"new"
+FROM "Order Details" WHERE "key_" = $1)"
   };
   return strata::accessor::find<OrderModel>(*connection_, sql, key_2);
 }
@@ -120,8 +120,8 @@ std::optional<Order> OrderTable::find_by_patch(std::string_view patch) {
   static constexpr strata::Sql sql{
       "Order Details.find_by_patch",
       R"(SELECT "id", "Order", "Level", "strata", "std", "key_", "connection_", "row", "patch", "sql", "old",
-      "new"
-      FROM "Order Details" WHERE "patch" = $1)"
+"new"
+FROM "Order Details" WHERE "patch" = $1)"
   };
   return strata::accessor::find<OrderModel>(*connection_, sql, patch);
 }
@@ -130,8 +130,8 @@ std::optional<Order> OrderTable::find_by_sql(std::string_view sql) {
   static constexpr strata::Sql sql_{
       "Order Details.find_by_sql",
       R"(SELECT "id", "Order", "Level", "strata", "std", "key_", "connection_", "row", "patch", "sql", "old",
-      "new"
-      FROM "Order Details" WHERE "sql" = $1)"
+"new"
+FROM "Order Details" WHERE "sql" = $1)"
   };
   return strata::accessor::find<OrderModel>(*connection_, sql_, sql);
 }
@@ -140,8 +140,8 @@ std::optional<Order> OrderTable::find_by_patch_sql(std::string_view patch, std::
   static constexpr strata::Sql sql_{
       "Order Details.find_by_patch_sql",
       R"(SELECT "id", "Order", "Level", "strata", "std", "key_", "connection_", "row", "patch", "sql", "old",
-      "new"
-      FROM "Order Details" WHERE "patch" = $1 AND "sql" = $2)"
+"new"
+FROM "Order Details" WHERE "patch" = $1 AND "sql" = $2)"
   };
   return strata::accessor::find<OrderModel>(*connection_, sql_, patch, sql);
 }
@@ -150,8 +150,8 @@ std::vector<Order> OrderTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "Order Details.list",
       R"(SELECT "id", "Order", "Level", "strata", "std", "key_", "connection_", "row", "patch", "sql", "old",
-      "new"
-      FROM "Order Details" ORDER BY "id" LIMIT $1 OFFSET $2)"
+"new"
+FROM "Order Details" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<OrderModel>(*connection_, sql, limit, offset);
 }
@@ -160,8 +160,8 @@ std::optional<Order> OrderTableTx::find_and_lock(std::int64_t id, strata::Lock h
   static const strata::accessor::LockSql sql{
       "Order Details.find_and_lock",
       R"(SELECT "id", "Order", "Level", "strata", "std", "key_", "connection_", "row", "patch", "sql", "old",
-      "new"
-      FROM "Order Details" WHERE "id" = $1)"
+"new"
+FROM "Order Details" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<OrderModel>(*connection_, sql, how, id);
 }

@@ -53,7 +53,7 @@ std::optional<order_details> order_detailsTable::find(std::int64_t patch, std::i
   static constexpr strata::Sql sql_{
       "order_details.find",
       R"(SELECT "patch", "updated", "sql", "version"
-      FROM "order_details" WHERE "patch" = $1 AND "updated" = $2 AND "sql" = $3)"
+FROM "order_details" WHERE "patch" = $1 AND "updated" = $2 AND "sql" = $3)"
   };
   return strata::accessor::find<order_detailsModel>(*connection_, sql_, patch, updated, sql);
 }
@@ -84,11 +84,17 @@ bool order_detailsTable::erase(std::int64_t patch, std::int64_t updated, std::in
   return strata::accessor::run(*connection_, sql_, patch, updated, sql) > 0;
 }
 
+bool order_detailsTable::erase(std::int64_t patch, std::int64_t updated, std::int64_t sql, std::int32_t version) {
+  if (strata::accessor::mark<order_detailsModel>(*connection_, "order_details.erase", true, patch, updated, sql, version)) return true;
+  if (exists(patch, updated, sql)) strata::accessor::throw_stale_version(order_detailsModel::table, "erase");
+  return false;
+}
+
 std::vector<order_details> order_detailsTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "order_details.list",
       R"(SELECT "patch", "updated", "sql", "version"
-      FROM "order_details" ORDER BY "patch", "updated", "sql" LIMIT $1 OFFSET $2)"
+FROM "order_details" ORDER BY "patch", "updated", "sql" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<order_detailsModel>(*connection_, sql, limit, offset);
 }
@@ -97,7 +103,7 @@ std::optional<order_details> order_detailsTableTx::find_and_lock(std::int64_t pa
   static const strata::accessor::LockSql sql_{
       "order_details.find_and_lock",
       R"(SELECT "patch", "updated", "sql", "version"
-      FROM "order_details" WHERE "patch" = $1 AND "updated" = $2 AND "sql" = $3)"
+FROM "order_details" WHERE "patch" = $1 AND "updated" = $2 AND "sql" = $3)"
   };
   return strata::accessor::find_and_lock<order_detailsModel>(*connection_, sql_, how, patch, updated, sql);
 }

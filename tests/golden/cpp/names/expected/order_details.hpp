@@ -79,6 +79,8 @@ class order_detailsTable : public strata::Table<order_details, order_detailsPatc
   bool update(std::int64_t patch, std::int64_t updated, std::int64_t sql, const order_detailsPatch& patch_);
   /// False when there was no such row.
   bool erase(std::int64_t patch, std::int64_t updated, std::int64_t sql);
+  /// Error (stale_version) when the row has another version.
+  bool erase(std::int64_t patch, std::int64_t updated, std::int64_t sql, std::int32_t version);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<order_details> list(std::int64_t limit, std::int64_t offset = 0);
 };

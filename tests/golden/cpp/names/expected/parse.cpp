@@ -50,7 +50,7 @@ std::optional<Parse> ParseTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "namespace.find",
       R"(SELECT "id"
-      FROM "namespace" WHERE "id" = $1)"
+FROM "namespace" WHERE "id" = $1)"
   };
   return strata::accessor::find<ParseModel>(*connection_, sql, id);
 }
@@ -81,7 +81,7 @@ std::vector<Parse> ParseTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "namespace.list",
       R"(SELECT "id"
-      FROM "namespace" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "namespace" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<ParseModel>(*connection_, sql, limit, offset);
 }
@@ -90,7 +90,7 @@ std::optional<Parse> ParseTableTx::find_and_lock(std::int64_t id, strata::Lock h
   static const strata::accessor::LockSql sql{
       "namespace.find_and_lock",
       R"(SELECT "id"
-      FROM "namespace" WHERE "id" = $1)"
+FROM "namespace" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<ParseModel>(*connection_, sql, how, id);
 }

@@ -50,7 +50,7 @@ std::optional<Std> StdTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "std.find",
       R"(SELECT "id"
-      FROM "std" WHERE "id" = $1)"
+FROM "std" WHERE "id" = $1)"
   };
   return strata::accessor::find<StdModel>(*connection_, sql, id);
 }
@@ -81,7 +81,7 @@ std::vector<Std> StdTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "std.list",
       R"(SELECT "id"
-      FROM "std" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "std" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<StdModel>(*connection_, sql, limit, offset);
 }
@@ -90,7 +90,7 @@ std::optional<Std> StdTableTx::find_and_lock(std::int64_t id, strata::Lock how) 
   static const strata::accessor::LockSql sql{
       "std.find_and_lock",
       R"(SELECT "id"
-      FROM "std" WHERE "id" = $1)"
+FROM "std" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<StdModel>(*connection_, sql, how, id);
 }

@@ -51,7 +51,7 @@ std::optional<Template> TemplateTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "template.find",
       R"(SELECT "id", "class"
-      FROM "template" WHERE "id" = $1)"
+FROM "template" WHERE "id" = $1)"
   };
   return strata::accessor::find<TemplateModel>(*connection_, sql, id);
 }
@@ -82,7 +82,7 @@ std::vector<Template> TemplateTable::list(std::int64_t limit, std::int64_t offse
   static constexpr strata::Sql sql{
       "template.list",
       R"(SELECT "id", "class"
-      FROM "template" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "template" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<TemplateModel>(*connection_, sql, limit, offset);
 }
@@ -91,7 +91,7 @@ std::optional<Template> TemplateTableTx::find_and_lock(std::int64_t id, strata::
   static const strata::accessor::LockSql sql{
       "template.find_and_lock",
       R"(SELECT "id", "class"
-      FROM "template" WHERE "id" = $1)"
+FROM "template" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<TemplateModel>(*connection_, sql, how, id);
 }

@@ -51,7 +51,7 @@ std::optional<Follow> FollowTable::find(std::int64_t follower_id, std::int64_t f
   static constexpr strata::Sql sql{
       "follows.find",
       R"(SELECT "follower_id", "followed_id"
-      FROM "follows" WHERE "follower_id" = $1 AND "followed_id" = $2)"
+FROM "follows" WHERE "follower_id" = $1 AND "followed_id" = $2)"
   };
   return strata::accessor::find<FollowModel>(*connection_, sql, follower_id, followed_id);
 }
@@ -82,21 +82,21 @@ strata::Grouped<Follow> FollowTable::for_people_by_follower_(strata::Each<std::i
   static constexpr std::string_view columns[] = {"follower_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "follows.for_people_by_follower", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<FollowModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<FollowModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Grouped<Follow> FollowTable::for_people_by_followed_(strata::Each<std::int64_t> key1) {
   static constexpr std::string_view columns[] = {"followed_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "follows.for_people_by_followed", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<FollowModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<FollowModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Follow> FollowTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "follows.list",
       R"(SELECT "follower_id", "followed_id"
-      FROM "follows" ORDER BY "follower_id", "followed_id" LIMIT $1 OFFSET $2)"
+FROM "follows" ORDER BY "follower_id", "followed_id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<FollowModel>(*connection_, sql, limit, offset);
 }
@@ -105,7 +105,7 @@ std::optional<Follow> FollowTableTx::find_and_lock(std::int64_t follower_id, std
   static const strata::accessor::LockSql sql{
       "follows.find_and_lock",
       R"(SELECT "follower_id", "followed_id"
-      FROM "follows" WHERE "follower_id" = $1 AND "followed_id" = $2)"
+FROM "follows" WHERE "follower_id" = $1 AND "followed_id" = $2)"
   };
   return strata::accessor::find_and_lock<FollowModel>(*connection_, sql, how, follower_id, followed_id);
 }

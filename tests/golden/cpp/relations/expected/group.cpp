@@ -51,7 +51,7 @@ std::optional<Group> GroupTable::find(std::string_view kind, const strata::Decim
   static constexpr strata::Sql sql{
       "groups.find",
       R"(SELECT "kind", "number"
-      FROM "groups" WHERE "kind" = $1 AND "number" = $2)"
+FROM "groups" WHERE "kind" = $1 AND "number" = $2)"
   };
   return strata::accessor::find<GroupModel>(*connection_, sql, kind, strata::accessor::Exact{number, strata::Digits{20, 1}});
 }
@@ -82,14 +82,14 @@ strata::Paired<Group> GroupTable::of_rules_(strata::Each<std::optional<std::stri
   static constexpr std::string_view columns[] = {"kind", "number"};
   static constexpr strata::accessor::RelationInfo info{.name = "groups.of_rules", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<GroupModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1}, strata::accessor::OwnerKey{key2, strata::Digits{20, 1}});
+  return strata::accessor::paired<GroupModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1}, strata::accessor::OwnerKey{key2, strata::Digits{20, 1}});
 }
 
 strata::Paired<Group> GroupTable::of_members_(strata::Each<std::string> key1, strata::Each<strata::Decimal> key2) {
   static constexpr std::string_view columns[] = {"kind", "number"};
   static constexpr strata::accessor::RelationInfo info{.name = "groups.of_members", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<GroupModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1}, strata::accessor::OwnerKey{key2, strata::Digits{20, 1}});
+  return strata::accessor::paired<GroupModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1}, strata::accessor::OwnerKey{key2, strata::Digits{20, 1}});
 }
 
 strata::Grouped<Group> GroupTable::for_people_(strata::Each<std::int64_t> key1) {
@@ -98,14 +98,14 @@ strata::Grouped<Group> GroupTable::for_people_(strata::Each<std::int64_t> key1) 
   static constexpr std::string_view joined[] = {"kind", "number"};
   static constexpr strata::accessor::RelationInfo info{.name = "groups.for_people", .columns = columns, .through = "members", .through_columns = through_columns, .joined = joined};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<GroupModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<GroupModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Group> GroupTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "groups.list",
       R"(SELECT "kind", "number"
-      FROM "groups" ORDER BY "kind", "number" LIMIT $1 OFFSET $2)"
+FROM "groups" ORDER BY "kind", "number" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<GroupModel>(*connection_, sql, limit, offset);
 }
@@ -114,7 +114,7 @@ std::optional<Group> GroupTableTx::find_and_lock(std::string_view kind, const st
   static const strata::accessor::LockSql sql{
       "groups.find_and_lock",
       R"(SELECT "kind", "number"
-      FROM "groups" WHERE "kind" = $1 AND "number" = $2)"
+FROM "groups" WHERE "kind" = $1 AND "number" = $2)"
   };
   return strata::accessor::find_and_lock<GroupModel>(*connection_, sql, how, kind, strata::accessor::Exact{number, strata::Digits{20, 1}});
 }

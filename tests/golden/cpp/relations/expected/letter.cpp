@@ -53,7 +53,7 @@ std::optional<Letter> LetterTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "letters.find",
       R"(SELECT "id", "sender_id", "receiver_id", "text"
-      FROM "letters" WHERE "id" = $1)"
+FROM "letters" WHERE "id" = $1)"
   };
   return strata::accessor::find<LetterModel>(*connection_, sql, id);
 }
@@ -84,21 +84,21 @@ strata::Grouped<Letter> LetterTable::for_people_by_sender_(strata::Each<std::int
   static constexpr std::string_view columns[] = {"sender_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "letters.for_people_by_sender", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<LetterModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<LetterModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Grouped<Letter> LetterTable::for_people_by_receiver_(strata::Each<std::int64_t> key1) {
   static constexpr std::string_view columns[] = {"receiver_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "letters.for_people_by_receiver", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<LetterModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<LetterModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Letter> LetterTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "letters.list",
       R"(SELECT "id", "sender_id", "receiver_id", "text"
-      FROM "letters" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "letters" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<LetterModel>(*connection_, sql, limit, offset);
 }
@@ -107,7 +107,7 @@ std::optional<Letter> LetterTableTx::find_and_lock(const strata::Uuid& id, strat
   static const strata::accessor::LockSql sql{
       "letters.find_and_lock",
       R"(SELECT "id", "sender_id", "receiver_id", "text"
-      FROM "letters" WHERE "id" = $1)"
+FROM "letters" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<LetterModel>(*connection_, sql, how, id);
 }

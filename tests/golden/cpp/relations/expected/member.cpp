@@ -53,7 +53,7 @@ std::optional<Member> MemberTable::find(std::int64_t person_id, std::string_view
   static constexpr strata::Sql sql{
       "members.find",
       R"(SELECT "person_id", "group_kind", "group_number"
-      FROM "members" WHERE "person_id" = $1 AND "group_kind" = $2 AND "group_number" = $3)"
+FROM "members" WHERE "person_id" = $1 AND "group_kind" = $2 AND "group_number" = $3)"
   };
   return strata::accessor::find<MemberModel>(*connection_, sql, person_id, group_kind, strata::accessor::Exact{group_number, strata::Digits{20, 1}});
 }
@@ -84,21 +84,21 @@ strata::Grouped<Member> MemberTable::for_people_(strata::Each<std::int64_t> key1
   static constexpr std::string_view columns[] = {"person_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "members.for_people", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<MemberModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<MemberModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Grouped<Member> MemberTable::for_groups_(strata::Each<std::string> key1, strata::Each<strata::Decimal> key2) {
   static constexpr std::string_view columns[] = {"group_kind", "group_number"};
   static constexpr strata::accessor::RelationInfo info{.name = "members.for_groups", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<MemberModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1}, strata::accessor::OwnerKey{key2, strata::Digits{20, 1}});
+  return strata::accessor::grouped<MemberModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1}, strata::accessor::OwnerKey{key2, strata::Digits{20, 1}});
 }
 
 std::vector<Member> MemberTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "members.list",
       R"(SELECT "person_id", "group_kind", "group_number"
-      FROM "members" ORDER BY "person_id", "group_kind", "group_number" LIMIT $1 OFFSET $2)"
+FROM "members" ORDER BY "person_id", "group_kind", "group_number" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<MemberModel>(*connection_, sql, limit, offset);
 }
@@ -107,7 +107,7 @@ std::optional<Member> MemberTableTx::find_and_lock(std::int64_t person_id, std::
   static const strata::accessor::LockSql sql{
       "members.find_and_lock",
       R"(SELECT "person_id", "group_kind", "group_number"
-      FROM "members" WHERE "person_id" = $1 AND "group_kind" = $2 AND "group_number" = $3)"
+FROM "members" WHERE "person_id" = $1 AND "group_kind" = $2 AND "group_number" = $3)"
   };
   return strata::accessor::find_and_lock<MemberModel>(*connection_, sql, how, person_id, group_kind, strata::accessor::Exact{group_number, strata::Digits{20, 1}});
 }

@@ -52,7 +52,7 @@ std::optional<Person> PersonTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "people.find",
       R"(SELECT "id", "name", "mentor_id"
-      FROM "people" WHERE "id" = $1)"
+FROM "people" WHERE "id" = $1)"
   };
   return strata::accessor::find<PersonModel>(*connection_, sql, id);
 }
@@ -83,7 +83,7 @@ std::optional<Person> PersonTable::find_by_name(std::string_view name) {
   static constexpr strata::Sql sql{
       "people.find_by_name",
       R"(SELECT "id", "name", "mentor_id"
-      FROM "people" WHERE "name" = $1)"
+FROM "people" WHERE "name" = $1)"
   };
   return strata::accessor::find<PersonModel>(*connection_, sql, name);
 }
@@ -92,56 +92,56 @@ strata::Grouped<Person> PersonTable::for_people_by_mentor_(strata::Each<std::int
   static constexpr std::string_view columns[] = {"mentor_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "people.for_people_by_mentor", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<PersonModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<PersonModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Paired<Person> PersonTable::of_people_(strata::Each<std::optional<std::int64_t>> key1) {
   static constexpr std::string_view columns[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "people.of_people", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<PersonModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<PersonModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Paired<Person> PersonTable::of_profiles_(strata::Each<std::int64_t> key1) {
   static constexpr std::string_view columns[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "people.of_profiles", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<PersonModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<PersonModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Paired<Person> PersonTable::of_letters_by_sender_(strata::Each<std::int64_t> key1) {
   static constexpr std::string_view columns[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "people.of_letters_by_sender", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<PersonModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<PersonModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Paired<Person> PersonTable::of_letters_by_receiver_(strata::Each<std::optional<std::int64_t>> key1) {
   static constexpr std::string_view columns[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "people.of_letters_by_receiver", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<PersonModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<PersonModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Paired<Person> PersonTable::of_members_(strata::Each<std::int64_t> key1) {
   static constexpr std::string_view columns[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "people.of_members", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<PersonModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<PersonModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Paired<Person> PersonTable::of_follows_by_follower_(strata::Each<std::int64_t> key1) {
   static constexpr std::string_view columns[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "people.of_follows_by_follower", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<PersonModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<PersonModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Paired<Person> PersonTable::of_follows_by_followed_(strata::Each<std::int64_t> key1) {
   static constexpr std::string_view columns[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "people.of_follows_by_followed", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<PersonModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<PersonModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Grouped<Person> PersonTable::for_people_as_following_(strata::Each<std::int64_t> key1) {
@@ -150,7 +150,7 @@ strata::Grouped<Person> PersonTable::for_people_as_following_(strata::Each<std::
   static constexpr std::string_view joined[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "people.for_people_as_following", .columns = columns, .through = "follows", .through_columns = through_columns, .joined = joined};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<PersonModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<PersonModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Grouped<Person> PersonTable::for_people_as_followers_(strata::Each<std::int64_t> key1) {
@@ -159,7 +159,7 @@ strata::Grouped<Person> PersonTable::for_people_as_followers_(strata::Each<std::
   static constexpr std::string_view joined[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "people.for_people_as_followers", .columns = columns, .through = "follows", .through_columns = through_columns, .joined = joined};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<PersonModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::grouped<PersonModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 strata::Grouped<Person> PersonTable::for_groups_(strata::Each<std::string> key1, strata::Each<strata::Decimal> key2) {
@@ -168,14 +168,14 @@ strata::Grouped<Person> PersonTable::for_groups_(strata::Each<std::string> key1,
   static constexpr std::string_view joined[] = {"id"};
   static constexpr strata::accessor::RelationInfo info{.name = "people.for_groups", .columns = columns, .through = "members", .through_columns = through_columns, .joined = joined};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<PersonModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1}, strata::accessor::OwnerKey{key2, strata::Digits{20, 1}});
+  return strata::accessor::grouped<PersonModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1}, strata::accessor::OwnerKey{key2, strata::Digits{20, 1}});
 }
 
 std::vector<Person> PersonTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "people.list",
       R"(SELECT "id", "name", "mentor_id"
-      FROM "people" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "people" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<PersonModel>(*connection_, sql, limit, offset);
 }
@@ -184,7 +184,7 @@ std::optional<Person> PersonTableTx::find_and_lock(std::int64_t id, strata::Lock
   static const strata::accessor::LockSql sql{
       "people.find_and_lock",
       R"(SELECT "id", "name", "mentor_id"
-      FROM "people" WHERE "id" = $1)"
+FROM "people" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<PersonModel>(*connection_, sql, how, id);
 }

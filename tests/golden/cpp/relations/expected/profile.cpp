@@ -51,7 +51,7 @@ std::optional<Profile> ProfileTable::find(std::int64_t person_id) {
   static constexpr strata::Sql sql{
       "profiles.find",
       R"(SELECT "person_id", "text"
-      FROM "profiles" WHERE "person_id" = $1)"
+FROM "profiles" WHERE "person_id" = $1)"
   };
   return strata::accessor::find<ProfileModel>(*connection_, sql, person_id);
 }
@@ -82,14 +82,14 @@ strata::Paired<Profile> ProfileTable::for_people_(strata::Each<std::int64_t> key
   static constexpr std::string_view columns[] = {"person_id"};
   static constexpr strata::accessor::RelationInfo info{.name = "profiles.for_people", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::paired<ProfileModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1});
+  return strata::accessor::paired<ProfileModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
 }
 
 std::vector<Profile> ProfileTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "profiles.list",
       R"(SELECT "person_id", "text"
-      FROM "profiles" ORDER BY "person_id" LIMIT $1 OFFSET $2)"
+FROM "profiles" ORDER BY "person_id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<ProfileModel>(*connection_, sql, limit, offset);
 }
@@ -98,7 +98,7 @@ std::optional<Profile> ProfileTableTx::find_and_lock(std::int64_t person_id, str
   static const strata::accessor::LockSql sql{
       "profiles.find_and_lock",
       R"(SELECT "person_id", "text"
-      FROM "profiles" WHERE "person_id" = $1)"
+FROM "profiles" WHERE "person_id" = $1)"
   };
   return strata::accessor::find_and_lock<ProfileModel>(*connection_, sql, how, person_id);
 }

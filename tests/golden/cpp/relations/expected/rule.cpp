@@ -54,7 +54,7 @@ std::optional<Rule> RuleTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "rules.find",
       R"(SELECT "id", "group_kind", "group_number", "text"
-      FROM "rules" WHERE "id" = $1)"
+FROM "rules" WHERE "id" = $1)"
   };
   return strata::accessor::find<RuleModel>(*connection_, sql, id);
 }
@@ -85,14 +85,14 @@ strata::Grouped<Rule> RuleTable::for_groups_(strata::Each<std::string> key1, str
   static constexpr std::string_view columns[] = {"group_kind", "group_number"};
   static constexpr strata::accessor::RelationInfo info{.name = "rules.for_groups", .columns = columns};
   static strata::Shapes shapes;
-  return strata::accessor::grouped<RuleModel>(*connection_, shapes, info, strata::accessor::OwnerKey{key1}, strata::accessor::OwnerKey{key2, strata::Digits{20, 1}});
+  return strata::accessor::grouped<RuleModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1}, strata::accessor::OwnerKey{key2, strata::Digits{20, 1}});
 }
 
 std::vector<Rule> RuleTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "rules.list",
       R"(SELECT "id", "group_kind", "group_number", "text"
-      FROM "rules" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "rules" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<RuleModel>(*connection_, sql, limit, offset);
 }
@@ -101,7 +101,7 @@ std::optional<Rule> RuleTableTx::find_and_lock(std::int64_t id, strata::Lock how
   static const strata::accessor::LockSql sql{
       "rules.find_and_lock",
       R"(SELECT "id", "group_kind", "group_number", "text"
-      FROM "rules" WHERE "id" = $1)"
+FROM "rules" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<RuleModel>(*connection_, sql, how, id);
 }

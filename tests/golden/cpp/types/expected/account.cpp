@@ -52,7 +52,7 @@ std::optional<Account> AccountTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "accounts.find",
       R"(SELECT "id", "balance", "version"
-      FROM "accounts" WHERE "id" = $1)"
+FROM "accounts" WHERE "id" = $1)"
   };
   return strata::accessor::find<AccountModel>(*connection_, sql, id);
 }
@@ -83,11 +83,17 @@ bool AccountTable::erase(std::int64_t id) {
   return strata::accessor::run(*connection_, sql, id) > 0;
 }
 
+bool AccountTable::erase(std::int64_t id, std::int32_t version) {
+  if (strata::accessor::mark<AccountModel>(*connection_, "accounts.erase", true, id, version)) return true;
+  if (exists(id)) strata::accessor::throw_stale_version(AccountModel::table, "erase");
+  return false;
+}
+
 std::vector<Account> AccountTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "accounts.list",
       R"(SELECT "id", "balance", "version"
-      FROM "accounts" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "accounts" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<AccountModel>(*connection_, sql, limit, offset);
 }
@@ -96,7 +102,7 @@ std::optional<Account> AccountTableTx::find_and_lock(std::int64_t id, strata::Lo
   static const strata::accessor::LockSql sql{
       "accounts.find_and_lock",
       R"(SELECT "id", "balance", "version"
-      FROM "accounts" WHERE "id" = $1)"
+FROM "accounts" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<AccountModel>(*connection_, sql, how, id);
 }

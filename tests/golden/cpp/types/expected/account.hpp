@@ -75,6 +75,8 @@ class AccountTable : public strata::Table<Account, AccountPatch> {
   bool update(std::int64_t id, const AccountPatch& patch);
   /// False when there was no such row.
   bool erase(std::int64_t id);
+  /// Error (stale_version) when the row has another version.
+  bool erase(std::int64_t id, std::int32_t version);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Account> list(std::int64_t limit, std::int64_t offset = 0);
 };

@@ -73,8 +73,8 @@ std::optional<Defaults> DefaultsTable::find(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
       "defaults.find",
       R"(SELECT "id", "b", "i16", "i64", "f32", "f64", "money", "t", "d", "doc", "colour", "tags", "maybe",
-      "nothing", "made", "changed", "twice"
-      FROM "defaults" WHERE "id" = $1)"
+"nothing", "made", "changed", "twice"
+FROM "defaults" WHERE "id" = $1)"
   };
   return strata::accessor::find<DefaultsModel>(*connection_, sql, id);
 }
@@ -105,8 +105,8 @@ std::vector<Defaults> DefaultsTable::list(std::int64_t limit, std::int64_t offse
   static constexpr strata::Sql sql{
       "defaults.list",
       R"(SELECT "id", "b", "i16", "i64", "f32", "f64", "money", "t", "d", "doc", "colour", "tags", "maybe",
-      "nothing", "made", "changed", "twice"
-      FROM "defaults" ORDER BY "id" LIMIT $1 OFFSET $2)"
+"nothing", "made", "changed", "twice"
+FROM "defaults" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<DefaultsModel>(*connection_, sql, limit, offset);
 }
@@ -115,8 +115,8 @@ std::optional<Defaults> DefaultsTableTx::find_and_lock(const strata::Uuid& id, s
   static const strata::accessor::LockSql sql{
       "defaults.find_and_lock",
       R"(SELECT "id", "b", "i16", "i64", "f32", "f64", "money", "t", "d", "doc", "colour", "tags", "maybe",
-      "nothing", "made", "changed", "twice"
-      FROM "defaults" WHERE "id" = $1)"
+"nothing", "made", "changed", "twice"
+FROM "defaults" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<DefaultsModel>(*connection_, sql, how, id);
 }

@@ -46,7 +46,7 @@ std::vector<Event> EventTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "events.list",
       R"(SELECT "name", "n"
-      FROM "events" LIMIT $1 OFFSET $2)"
+FROM "events" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<EventModel>(*connection_, sql, limit, offset);
 }

@@ -77,8 +77,8 @@ std::optional<Every> EveryTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "every.find",
       R"(SELECT "id", "b", "i16", "i32", "i64", "f32", "f64", "money", "wei", "precise", "t", "t10", "raw",
-      "u", "d", "at", "stamp", "span", "doc", "colour"
-      FROM "every" WHERE "id" = $1)"
+"u", "d", "at", "stamp", "span", "doc", "colour"
+FROM "every" WHERE "id" = $1)"
   };
   return strata::accessor::find<EveryModel>(*connection_, sql, id);
 }
@@ -109,8 +109,8 @@ std::vector<Every> EveryTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "every.list",
       R"(SELECT "id", "b", "i16", "i32", "i64", "f32", "f64", "money", "wei", "precise", "t", "t10", "raw",
-      "u", "d", "at", "stamp", "span", "doc", "colour"
-      FROM "every" ORDER BY "id" LIMIT $1 OFFSET $2)"
+"u", "d", "at", "stamp", "span", "doc", "colour"
+FROM "every" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<EveryModel>(*connection_, sql, limit, offset);
 }
@@ -119,8 +119,8 @@ std::optional<Every> EveryTableTx::find_and_lock(std::int64_t id, strata::Lock h
   static const strata::accessor::LockSql sql{
       "every.find_and_lock",
       R"(SELECT "id", "b", "i16", "i32", "i64", "f32", "f64", "money", "wei", "precise", "t", "t10", "raw",
-      "u", "d", "at", "stamp", "span", "doc", "colour"
-      FROM "every" WHERE "id" = $1)"
+"u", "d", "at", "stamp", "span", "doc", "colour"
+FROM "every" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<EveryModel>(*connection_, sql, how, id);
 }

@@ -74,8 +74,8 @@ std::optional<Many> ManyTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "many.find",
       R"(SELECT "id", "b", "i16", "i32", "i64", "f32", "f64", "money", "t", "raw", "u", "d", "at", "stamp",
-      "span", "colour", "maybe", "colours"
-      FROM "many" WHERE "id" = $1)"
+"span", "colour", "maybe", "colours"
+FROM "many" WHERE "id" = $1)"
   };
   return strata::accessor::find<ManyModel>(*connection_, sql, id);
 }
@@ -106,8 +106,8 @@ std::vector<Many> ManyTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "many.list",
       R"(SELECT "id", "b", "i16", "i32", "i64", "f32", "f64", "money", "t", "raw", "u", "d", "at", "stamp",
-      "span", "colour", "maybe", "colours"
-      FROM "many" ORDER BY "id" LIMIT $1 OFFSET $2)"
+"span", "colour", "maybe", "colours"
+FROM "many" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<ManyModel>(*connection_, sql, limit, offset);
 }
@@ -116,8 +116,8 @@ std::optional<Many> ManyTableTx::find_and_lock(std::int64_t id, strata::Lock how
   static const strata::accessor::LockSql sql{
       "many.find_and_lock",
       R"(SELECT "id", "b", "i16", "i32", "i64", "f32", "f64", "money", "t", "raw", "u", "d", "at", "stamp",
-      "span", "colour", "maybe", "colours"
-      FROM "many" WHERE "id" = $1)"
+"span", "colour", "maybe", "colours"
+FROM "many" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<ManyModel>(*connection_, sql, how, id);
 }

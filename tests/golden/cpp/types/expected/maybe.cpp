@@ -76,8 +76,8 @@ std::optional<Maybe> MaybeTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "maybe.find",
       R"(SELECT "id", "b", "i16", "i32", "i64", "f32", "f64", "money", "wei", "t", "t10", "raw", "u", "d",
-      "at", "stamp", "span", "doc", "colour"
-      FROM "maybe" WHERE "id" = $1)"
+"at", "stamp", "span", "doc", "colour"
+FROM "maybe" WHERE "id" = $1)"
   };
   return strata::accessor::find<MaybeModel>(*connection_, sql, id);
 }
@@ -108,8 +108,8 @@ std::vector<Maybe> MaybeTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "maybe.list",
       R"(SELECT "id", "b", "i16", "i32", "i64", "f32", "f64", "money", "wei", "t", "t10", "raw", "u", "d",
-      "at", "stamp", "span", "doc", "colour"
-      FROM "maybe" ORDER BY "id" LIMIT $1 OFFSET $2)"
+"at", "stamp", "span", "doc", "colour"
+FROM "maybe" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<MaybeModel>(*connection_, sql, limit, offset);
 }
@@ -118,8 +118,8 @@ std::optional<Maybe> MaybeTableTx::find_and_lock(std::int64_t id, strata::Lock h
   static const strata::accessor::LockSql sql{
       "maybe.find_and_lock",
       R"(SELECT "id", "b", "i16", "i32", "i64", "f32", "f64", "money", "wei", "t", "t10", "raw", "u", "d",
-      "at", "stamp", "span", "doc", "colour"
-      FROM "maybe" WHERE "id" = $1)"
+"at", "stamp", "span", "doc", "colour"
+FROM "maybe" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<MaybeModel>(*connection_, sql, how, id);
 }

@@ -52,7 +52,7 @@ std::optional<Price> PriceTable::find(std::string_view coin, strata::Date day) {
   static constexpr strata::Sql sql{
       "prices.find",
       R"(SELECT "amount", "day", "coin"
-      FROM "prices" WHERE "coin" = $1 AND "day" = $2)"
+FROM "prices" WHERE "coin" = $1 AND "day" = $2)"
   };
   return strata::accessor::find<PriceModel>(*connection_, sql, coin, day);
 }
@@ -83,7 +83,7 @@ std::optional<Price> PriceTable::find_by_amount(const strata::Decimal& amount) {
   static constexpr strata::Sql sql{
       "prices.find_by_amount",
       R"(SELECT "amount", "day", "coin"
-      FROM "prices" WHERE "amount" = $1)"
+FROM "prices" WHERE "amount" = $1)"
   };
   return strata::accessor::find<PriceModel>(*connection_, sql, strata::accessor::Exact{amount, strata::Digits{20, 4}});
 }
@@ -92,7 +92,7 @@ std::vector<Price> PriceTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "prices.list",
       R"(SELECT "amount", "day", "coin"
-      FROM "prices" ORDER BY "coin", "day" LIMIT $1 OFFSET $2)"
+FROM "prices" ORDER BY "coin", "day" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<PriceModel>(*connection_, sql, limit, offset);
 }
@@ -101,7 +101,7 @@ std::optional<Price> PriceTableTx::find_and_lock(std::string_view coin, strata::
   static const strata::accessor::LockSql sql{
       "prices.find_and_lock",
       R"(SELECT "amount", "day", "coin"
-      FROM "prices" WHERE "coin" = $1 AND "day" = $2)"
+FROM "prices" WHERE "coin" = $1 AND "day" = $2)"
   };
   return strata::accessor::find_and_lock<PriceModel>(*connection_, sql, how, coin, day);
 }

@@ -1,0 +1,54 @@
+// Made by strata from the schema `policies`; do not edit.
+#pragma once
+
+#include <string_view>
+
+#include <strata/migration.hpp>
+#include <strata/session.hpp>
+
+#include "club.hpp"
+#include "member.hpp"
+#include "guest.hpp"
+#include "visit.hpp"
+#include "note.hpp"
+
+namespace policies {
+
+/// The recorded history, for strata/migrator.hpp.
+const strata::History& migrations();
+
+/// Changes whenever what is stored changes.
+inline constexpr std::string_view schema_hash = "0027427172a26923964c387a0a38b4a3736e4604476aa718e18c0dafa130bb26";
+
+/// One connection for a scope, with an accessor for every table. For one thread at a time.
+class Session {
+  strata::SessionConnection connection_;
+
+ public:
+  explicit Session(strata::Database& database_) : connection_(database_) {}
+  /// Shares a connection, for example that of a running transaction.
+  explicit Session(strata::Connection& shared_) : connection_(shared_) {}
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  strata::Connection& connection() { return *connection_; }
+
+  ClubTable clubs{*connection_};
+  MemberTable members{*connection_};
+  GuestTable guests{*connection_};
+  VisitTable visits{*connection_};
+  NoteTable notes{*connection_};
+};
+
+/// A session in a transaction, where rows can be locked: what the body of `Database::transaction` may take.
+class Tx : public Session {
+ public:
+  explicit Tx(strata::Transaction& transaction_) : Session(strata::connection_of(transaction_)) {}
+
+  ClubTableTx clubs{connection()};
+  MemberTableTx members{connection()};
+  GuestTableTx guests{connection()};
+  VisitTableTx visits{connection()};
+};
+
+}  // namespace policies
