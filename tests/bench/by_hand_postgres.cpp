@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "by_hand.hpp"
+#include "other_way.hpp"
 
 namespace {
 
@@ -16,7 +16,7 @@ struct Clear {
 using Result = std::unique_ptr<PGresult, Clear>;
 
 // Everything as text, as programs on libpq mostly have it.
-class Postgres : public ByHand {
+class Postgres : public OtherWay {
  public:
   explicit Postgres(const std::string& url) : db_(PQconnectdb(url.c_str())) {
     run("SET client_min_messages=error");
@@ -24,6 +24,7 @@ class Postgres : public ByHand {
     prepare("get", "SELECT id, chain, address, symbol, decimals, enabled FROM tokens WHERE id = $1");
     prepare("insert",
             "INSERT INTO tokens (id, chain, address, symbol, decimals, enabled) VALUES ($1, $2, $3, $4, $5, $6)");
+    prepare("update", "UPDATE tokens SET symbol = $1, decimals = $2 WHERE id = $3");
     prepare("scan", "SELECT id, chain, address, symbol, decimals, enabled FROM tokens ORDER BY id LIMIT $1 OFFSET $2");
   }
   ~Postgres() override { PQfinish(db_); }
@@ -43,6 +44,13 @@ class Postgres : public ByHand {
                             row.symbol.c_str(), decimals.c_str(),  row.enabled ? "t" : "f"};
     execute("insert", 6, values);
     return row;
+  }
+
+  void update(const strata::Uuid& id, const std::string& symbol, std::int16_t decimals) override {
+    const auto text = to_string(id), number = std::to_string(decimals);
+    const char* values[] = {symbol.c_str(), number.c_str(), text.c_str()};
+    const auto result = execute("update", 3, values);
+    if (std::string_view(PQcmdTuples(result.get())) != "1") fail();
   }
 
   void insert_many(const std::vector<Token>& rows) override {
@@ -120,6 +128,6 @@ class Postgres : public ByHand {
 
 }  // namespace
 
-std::unique_ptr<ByHand> postgres_by_hand(const std::string& url) {
+std::unique_ptr<OtherWay> postgres_by_hand(const std::string& url) {
   return std::make_unique<Postgres>(url);
 }

@@ -3,29 +3,28 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "by_hand.hpp"
+#include "other_way.hpp"
 
 namespace {
 
 using gateway::Token;
 
-class Sqlite : public ByHand {
+class Sqlite : public OtherWay {
  public:
-  Sqlite() {
-    check(sqlite3_open_v2(":memory:", &db_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr));
+  explicit Sqlite(const std::string& file) {
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    check(sqlite3_open_v2(file.c_str(), &db_, flags, nullptr));
     run("PRAGMA foreign_keys=ON");
-    run(R"(CREATE TABLE tokens (id TEXT NOT NULL, chain TEXT NOT NULL CHECK (length(chain) <= 32),
-        address TEXT NOT NULL CHECK (length(address) <= 64), symbol TEXT NOT NULL CHECK (length(symbol) <= 16),
-        decimals INTEGER NOT NULL CHECK (decimals BETWEEN -32768 AND 32767),
-        enabled INTEGER NOT NULL DEFAULT 1 CHECK (enabled IN (0, 1)), PRIMARY KEY (id)) STRICT)");
-    run("CREATE UNIQUE INDEX tokens_chain_address_key ON tokens (chain, address)");
+    if (file == ":memory:")
+      for (const auto* statement : sqlite_tables) run(statement);
     get_ = prepare("SELECT id, chain, address, symbol, decimals, enabled FROM tokens WHERE id = ?1");
     insert_ = prepare("INSERT INTO tokens (id, chain, address, symbol, decimals, enabled) VALUES (?1,?2,?3,?4,?5,?6)");
+    update_ = prepare("UPDATE tokens SET symbol = ?1, decimals = ?2 WHERE id = ?3");
     scan_ = prepare("SELECT id, chain, address, symbol, decimals, enabled FROM tokens ORDER BY id LIMIT ?1 OFFSET ?2");
   }
 
   ~Sqlite() override {
-    for (auto* statement : {get_, insert_, scan_}) sqlite3_finalize(statement);
+    for (auto* statement : {get_, insert_, update_, scan_}) sqlite3_finalize(statement);
     sqlite3_close(db_);
   }
 
@@ -43,6 +42,16 @@ class Sqlite : public ByHand {
   Token insert(const Token& row) override {
     insert_row(row);
     return row;
+  }
+
+  void update(const strata::Uuid& id, const std::string& symbol, std::int16_t decimals) override {
+    char text[strata::uuid_text_size];
+    strata::write(id, text);
+    sqlite3_bind_text(update_, 1, symbol.data(), static_cast<int>(symbol.size()), SQLITE_STATIC);
+    sqlite3_bind_int(update_, 2, decimals);
+    sqlite3_bind_text(update_, 3, text, sizeof text, SQLITE_STATIC);
+    if (sqlite3_step(update_) != SQLITE_DONE || sqlite3_changes(db_) != 1) fail();
+    sqlite3_reset(update_);
   }
 
   void insert_many(const std::vector<Token>& rows) override {
@@ -107,11 +116,11 @@ class Sqlite : public ByHand {
   }
 
   sqlite3* db_ = nullptr;
-  sqlite3_stmt *get_ = nullptr, *insert_ = nullptr, *scan_ = nullptr;
+  sqlite3_stmt *get_ = nullptr, *insert_ = nullptr, *update_ = nullptr, *scan_ = nullptr;
 };
 
 }  // namespace
 
-std::unique_ptr<ByHand> sqlite_by_hand() {
-  return std::make_unique<Sqlite>();
+std::unique_ptr<OtherWay> sqlite_by_hand(const std::string& file) {
+  return std::make_unique<Sqlite>(file);
 }
