@@ -15,11 +15,8 @@ namespace {
 
 // What the pool of a server is set to. `strata wait` runs before the service: it tries once a second, for five minutes
 // at most, until the database answers.
-const strata::Settings settings{.pool_size = 10,
-                                .max_overflow = 20,
-                                .pool_timeout = 30s,
-                                .pool_recycle = 1800s,
-                                .pre_ping = true};
+const strata::Settings settings{
+    .pool_size = 10, .max_overflow = 20, .pool_timeout = 30s, .pool_recycle = 1800s, .pre_ping = true};
 
 strata::Bytes hash_of(std::string_view password) {
   const auto* data = reinterpret_cast<const std::byte*>(password.data());
@@ -38,9 +35,8 @@ void sign_up(ac::Session& session) {
     session.users.insert({.username = "alan", .password_hash = hash_of("another")});
   });
   expect(taken.is(ac::user::key_::username), "the error names the key");
-  expect_error(strata::ErrorKind::check_violation, [&] {
-    session.users.insert({.username = "al", .password_hash = hash_of("short")});
-  });
+  expect_error(strata::ErrorKind::check_violation,
+               [&] { session.users.insert({.username = "al", .password_hash = hash_of("short")}); });
 }
 
 void promote(ac::Session& session) {
@@ -57,6 +53,9 @@ void leave(ac::Session& session) {
   const auto alan = session.users.find_by_username("alan").value();
   session.users.update(alan.id, {.is_active = false});
   expect(!session.users.get(alan.id).is_active && session.users.count() == 2, "a closed account stays");
+  using namespace ac::user;
+  const auto active = session.users.select({.where = is_active == true, .order = username.asc()});
+  expect(active.size() == 1 && active[0].username == "grace", "and is not shown");
   std::printf("%s has left; %lld accounts are known\n", alan.username.c_str(),
               static_cast<long long>(session.users.count()));
 }
@@ -71,7 +70,8 @@ bool role_type_exists(strata::Connection& connection) {
 void undo(strata::Database& db) {
   auto connection = db.lease();
   strata::Migrator migrator{*connection, ac::migrations()};
-  const auto refused = expect_error(strata::ErrorKind::check_violation, [&] { migrator.downgrade("-1", strata::Loss::allowed); });
+  const auto refused =
+      expect_error(strata::ErrorKind::check_violation, [&] { migrator.downgrade("-1", strata::Loss::allowed); });
   std::printf("not yet: %s\n", refused.what());
 
   ac::Session session{*connection};
@@ -101,4 +101,6 @@ void run(strata::Database& db) {
 
 }  // namespace
 
-int main(int argc, char** argv) { return run_example(argc, argv, settings, run); }
+int main(int argc, char** argv) {
+  return run_example(argc, argv, settings, run);
+}

@@ -56,7 +56,10 @@ void publish(strata::Database& db, const cv::Trip& trip) {
 // One query for each relation, however many trips there are.
 void front_page(cv::Session& session) {
   strata::expect_queries(5, [&] {
-    const auto trips = session.trips.list(20);
+    using namespace cv::trip;
+    const auto trips = session.trips.select({.where = status == cv::TripStatus::published && title.like("Over%"),
+                                             .order = published_at.desc().then(id.desc()),
+                                             .limit = 20});
     const auto authors = session.users.of_trips(trips);
     const auto stats = session.user_stats.for_users(authors.rows());
     const auto photos = session.trip_photos.for_trips(trips);
@@ -93,4 +96,6 @@ void run(strata::Database& db) {
 
 }  // namespace
 
-int main(int argc, char** argv) { return run_example(argc, argv, settings, run); }
+int main(int argc, char** argv) {
+  return run_example(argc, argv, settings, run);
+}

@@ -29,8 +29,8 @@ gw::Token set_up(strata::Database& db) {
 
   // Configuration may be applied again: the row that is there changes, and nothing else of it.
   const auto renamed = session.tokens.upsert(
-      gw::token::key_::chain_address,
-      {.chain = "base", .address = usdc.address, .symbol = "USDC", .decimals = 6}, {.symbol = "USDbC"});
+      gw::token::key_::chain_address, {.chain = "base", .address = usdc.address, .symbol = "USDC", .decimals = 6},
+      {.symbol = "USDbC"});
   expect(renamed.id == usdc.id && renamed.symbol == "USDbC", "one token, renamed");
   return renamed;
 }
@@ -51,9 +51,8 @@ void confirm(gw::Tx& tx, const strata::Uuid& payment, const std::string& hash, s
   const auto held = tx.payments.lock(payment);
   tx.transactions.insert(
       {.payment_id = held.id, .tx_hash = hash, .block_number = block, .status = gw::TransactionStatus::confirmed});
-  tx.payments.update(held.id, {.status = gw::PaymentStatus::confirmed,
-                               .confirmations = strata::inc(12),
-                               .detected_in = block});
+  tx.payments.update(held.id,
+                     {.status = gw::PaymentStatus::confirmed, .confirmations = strata::inc(12), .detected_in = block});
 }
 
 // The same in a coroutine, on the threads of the database: no thread waits here.
@@ -66,11 +65,23 @@ strata::Task<gw::Payment> watch(strata::Database db, strata::Uuid payment, std::
   co_return co_await strata::async(db, [=](gw::Session& session) { return session.payments.get(payment); });
 }
 
+// What nobody paid in time, in one statement.
+void expire(strata::Database& db, const gw::Payment& late) {
+  using namespace gw::payment;
+  gw::Session session{db};
+  session.payments.update(late.id, {.expires_at = strata::now() - 1s});
+  const auto expired = session.payments.update_where(status == gw::PaymentStatus::pending && expires_at < strata::now(),
+                                                     {.status = gw::PaymentStatus::expired});
+  expect(expired == 1 && session.payments.get(late.id).status == gw::PaymentStatus::expired, "one is expired");
+}
+
 // Three queries however many payments there are.
 void report(strata::Database& db) {
   gw::Session session{db};
   strata::expect_queries(3, [&] {
-    const auto payments = session.payments.list(100);
+    using namespace gw::payment;
+    const auto payments = session.payments.select(
+        {.where = status == gw::PaymentStatus::confirmed, .order = created_at.desc().then(id.desc()), .limit = 100});
     const auto transactions = session.transactions.for_payments(payments);
     const auto tokens = session.tokens.of_payments(payments);
     for (const auto& [payment, confirmed_by, token] : strata::together(payments, transactions, tokens))
@@ -91,9 +102,9 @@ void run(strata::Database& db) {
   expect(paid.status == gw::PaymentStatus::confirmed && paid.confirmations == 12, "the payment is confirmed");
 
   // A transaction pays one payment: nothing of the second attempt stays.
-  expect_error(strata::ErrorKind::unique_violation, [&] {
-    db.transaction([&](gw::Tx& tx) { confirm(tx, first.id, "0xbeef", 19'000'003); });
-  });
+  expect_error(strata::ErrorKind::unique_violation,
+               [&] { db.transaction([&](gw::Tx& tx) { confirm(tx, first.id, "0xbeef", 19'000'003); }); });
+  expire(db, expect_payment(db, usdc, "0x9f8c00000000000000000000000000000000dead"));
   report(db);
 
   gw::Session session{db};
@@ -106,4 +117,6 @@ void run(strata::Database& db) {
 
 }  // namespace
 
-int main(int argc, char** argv) { return run_example(argc, argv, {.pre_ping = true}, run); }
+int main(int argc, char** argv) {
+  return run_example(argc, argv, {.pre_ping = true}, run);
+}

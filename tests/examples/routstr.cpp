@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,8 +36,7 @@ rs::ApiKey make_key(rs::Session& session, char letter) {
 // One change of a balance and its record, of a key that the transaction has locked.
 void book(rs::Tx& tx, const rs::ApiKey& key, std::int64_t amount, rs::TransactionType type) {
   tx.api_keys.update(key.id, {.balance = strata::inc(amount), .version = key.version});
-  tx.transactions.insert(
-      {.api_key_id = key.id, .amount = amount, .balance_after = key.balance + amount, .type = type});
+  tx.transactions.insert({.api_key_id = key.id, .amount = amount, .balance_after = key.balance + amount, .type = type});
 }
 
 void deposit(strata::Database& db, std::int64_t key, std::int64_t amount) {
@@ -71,9 +71,8 @@ void move_money(strata::Database& db, std::int64_t a, std::int64_t b) {
 void notice_stale(rs::Session& session, std::int64_t key) {
   const auto read = session.api_keys.get(key);
   session.api_keys.update(key, {.last_used_at = strata::now()});
-  expect_error(strata::ErrorKind::stale_version, [&] {
-    session.api_keys.update(key, {.total_spent = 1, .version = read.version});
-  });
+  expect_error(strata::ErrorKind::stale_version,
+               [&] { session.api_keys.update(key, {.total_spent = 1, .version = read.version}); });
 }
 
 void use_up(rs::Session& session, std::int64_t key) {
@@ -88,11 +87,43 @@ void use_up(rs::Session& session, std::int64_t key) {
   expect(session.transactions.list(10, 1000).size() == 3, "the last page holds the rest");
 }
 
+// Questions that are put together at run time: what is not asked for is no clause.
+std::vector<rs::Transaction> search(rs::Session& session, std::optional<std::int64_t> key,
+                                    std::optional<std::int64_t> least, std::int64_t limit) {
+  using namespace rs::transaction;
+  return session.transactions.select({.where = api_key_id.eq_if(key) && amount.ge_if(least),
+                                      .order = timestamp.desc().then(id.desc()),
+                                      .limit = limit});
+}
+
+void look_up(rs::Session& session, std::int64_t key) {
+  using namespace rs::transaction;
+  expect(search(session, key, {}, 20).size() == 20 && search(session, {}, 4'000, 20).size() == 2, "filters");
+  expect(session.transactions.count(api_key_id == key && type == rs::TransactionType::usage) == 1000, "a count");
+  expect(session.transactions.exists(type.in({rs::TransactionType::transfer_in, rs::TransactionType::transfer_out})),
+         "one of several");
+
+  // A page begins where the last one ended, however many rows are before it.
+  const auto first = session.transactions.select({.where = api_key_id == key, .order = id.asc(), .limit = 10});
+  const auto second =
+      session.transactions.select({.where = api_key_id == key && id > first.back().id, .order = id.asc(), .limit = 10});
+  expect(second.size() == 10 && second.front().id > first.back().id, "the next page");
+}
+
+void clean_up(rs::Session& session, std::int64_t key) {
+  using namespace rs::transaction;
+  const auto erased = session.transactions.erase_where(api_key_id == key && type == rs::TransactionType::usage &&
+                                                       balance_after < 3'500);
+  expect(erased == 500, "as many as were erased");
+  const auto touched =
+      session.api_keys.update_where(rs::api_key::last_used_at.is_not_null(), {.last_used_at = std::nullopt});
+  expect(touched == 1, "as many as were changed");
+}
+
 void withdraw(rs::Session& session, std::int64_t key) {
   const auto withdrawal = session.withdrawals.insert(
       {.api_key_id = key, .amount = 500, .token = strata::Bytes(32), .mint_url = "https://mint.example.org"});
-  session.withdrawals.update(withdrawal.id, {.status = rs::WithdrawalStatus::completed,
-                                             .completed_at = strata::now()});
+  session.withdrawals.update(withdrawal.id, {.status = rs::WithdrawalStatus::completed, .completed_at = strata::now()});
   expect(session.withdrawals.get(withdrawal.id).completed_at.has_value(), "a completed withdrawal has its time");
 }
 
@@ -118,6 +149,8 @@ void run(strata::Database& db) {
   move_money(db, a, b);
   notice_stale(session, a);
   use_up(session, b);
+  look_up(session, b);
+  clean_up(session, b);
   withdraw(session, b);
   report(session);
   expect(metrics->text().find("api_keys.update") != std::string::npos, "statements are counted by their names");

@@ -78,7 +78,8 @@ void refusals() {
   };
   expect(said({{{"ENV", "production"}}, ""}).starts_with("`DATABASE_URL` is not set"), "no default");
   const auto known = said({{{"ENV", "production"}, {"DATABASE_URL", "postgresql://gateway:postgres@db/gateway"}}, ""});
-  expect(known.find("known from tests") != std::string::npos && known.find(":postgres@") == std::string::npos, "no secret");
+  expect(known.find("known from tests") != std::string::npos && known.find(":postgres@") == std::string::npos,
+         "no secret");
   expect(said({{{"DATABASE_POOL_SIZE", "many"}}, ""}).starts_with("`DATABASE_POOL_SIZE` is `many`"), "it says which");
 }
 
