@@ -21,7 +21,7 @@ struct Options {
 using Problems = std::vector<std::string>;
 
 void check_recorded(const Workspace& workspace, const Project& project, Problems& problems) {
-  const auto proposal = propose(workspace.recorded_schema(), workspace.loaded.resolution, project.dialects);
+  const auto proposal = propose(workspace.recorded_schema(), workspace.loaded.resolution, {project.dialects, project.minimum});
   std::string text = workspace.path + " has changes that no revision records; `strata revision -m \"…\"` does:";
   for (const auto& change : proposal.changes)
     for (const auto& line : describe(change)) text += "\n  " + line;

@@ -14,11 +14,12 @@ struct Options {
   bool json = false;
 };
 
-Findings findings_in(const Workspace& workspace) {
+Findings findings_in(const Workspace& workspace, const Minimum& minimum) {
   const auto before = workspace.recorded_schema();
   const auto& [after, api, hints, places] = workspace.loaded.resolution;
   auto out = without_allowed(lint(before, after, diff(before, after, hints)), hints.allowed);
   for (auto& finding : lint(after)) out.push_back(std::move(finding));
+  for (auto& finding : lint(after, minimum)) out.push_back(std::move(finding));
   return out;
 }
 
@@ -26,7 +27,7 @@ Exit run(const Options& options) {
   const auto project = open_project(options.arguments);
   const auto workspace = open_workspace(project, only_schema(project));
   const auto& loaded = workspace.loaded;
-  const auto findings = findings_in(workspace);
+  const auto findings = findings_in(workspace, project.minimum);
   const auto diagnostics = diagnostics_of(findings, loaded.resolution.places);
   if (options.json)
     say(nlohmann::ordered_json{{"findings", findings_json(findings, loaded)}}.dump(2));

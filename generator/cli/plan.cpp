@@ -94,7 +94,8 @@ Exit run(const Options& options) {
   auto project = open_project(options.arguments);
   if (!options.dialect.empty()) project.dialects = {options.dialect == sqlite.name ? &sqlite : &postgres};
   const auto workspace = open_workspace(project, only_schema(project));
-  const auto proposal = propose(workspace.recorded_schema(), workspace.loaded.resolution, project.dialects, options.arguments.online);
+  const auto proposal = propose(workspace.recorded_schema(), workspace.loaded.resolution,
+                                {project.dialects, project.minimum, options.arguments.online});
   options.json ? say_json(proposal, workspace.loaded) : say_text(workspace, proposal);
   return Exit::done;
 }

@@ -55,6 +55,8 @@ class Reader {
       project_.name_space = text(key, value);
     else if (key == "dialects")
       dialects(key, value);
+    else if (key == "minimum" && value.is_table())
+      for (const auto& [name, inner] : *value.as_table()) minimum(name.str(), inner);
     else if (key == "database" && value.is_table())
       for (const auto& [name, inner] : *value.as_table()) database(name.str(), inner);
     else
@@ -72,6 +74,13 @@ class Reader {
       unknown(key, value);
   }
 
+  void minimum(std::string_view key, const toml::node& value) {
+    if (key != "sqlite" && key != "postgres") unknown(key, value);
+    const auto version = version_from(text(key, value));
+    if (!version) throw Failure(at(value.source()) + "`" + text(key, value) + "` is no release; write `\"3.40\"` or `\"13\"`");
+    (key == "sqlite" ? project_.minimum.sqlite : project_.minimum.postgres) = version;
+  }
+
   void dialects(std::string_view key, const toml::node& value) {
     project_.dialects.clear();
     for (const auto& name : texts(key, value)) {
@@ -85,7 +94,8 @@ class Reader {
 
   [[noreturn]] void unknown(std::string_view key, const toml::node& value) {
     throw Failure(at(value.source()) + "unknown key `" + std::string(key) +
-                  "`; there are `schema`, `schemas`, `generated`, `namespace`, `dialects` and `[database] url_env`");
+                  "`; there are `schema`, `schemas`, `generated`, `namespace`, `dialects`, "
+                  "`[database] url_env` and `[minimum] sqlite, postgres`");
   }
 
   std::string text(std::string_view key, const toml::node& value) {

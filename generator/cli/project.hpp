@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "diff/minimum.hpp"
 #include "sql/dialect.hpp"
 
 namespace stratac::cli {
@@ -16,6 +17,10 @@ namespace stratac::cli {
 //   dialects = ["sqlite", "postgres"]
 //   namespace = "gateway"                  # of the C++ code; the schema's name if unsaid
 //
+//   [minimum]                              # the oldest servers in use, for lint
+//   sqlite = "3.40"
+//   postgres = "13"
+//
 //   [database]
 //   url_env = "DATABASE_URL"               # name of the environment variable; the URL itself never stands here
 struct Project {
@@ -24,6 +29,7 @@ struct Project {
   std::filesystem::path migrations;  // empty: <generated>/<schema>/migrations
   std::string name_space;
   std::vector<const Dialect*> dialects{&sqlite, &postgres};
+  Minimum minimum;
   std::string url_variable = "DATABASE_URL";
 };
 

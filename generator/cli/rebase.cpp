@@ -179,7 +179,7 @@ class Rebase {
     auto after = evolve(reached_, planned.mine);
     if (i + 1 == choice_.moved.size()) after = settled(after, said_.schema);
     const Resolution target{.schema = after, .api = {}, .hints = hints_for(planned.mine, said_.hints), .places = {}};
-    const auto proposal = propose(reached_, target, project_.dialects, options_.arguments.online);
+    const auto proposal = propose(reached_, target, {project_.dialects, project_.minimum, options_.arguments.online});
     const bool is_there = std::any_of(choice_.kept.begin(), choice_.kept.end(),
                                       [&](const Revision& kept) { return same_data_steps(kept, old); });
     if (proposal.empty() && (is_there || !has_data_step(old))) return;

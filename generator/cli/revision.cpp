@@ -62,7 +62,8 @@ Exit run(const Options& options) {
   const auto project = open_project(options.arguments);
   const auto workspace = open_workspace(project, only_schema(project));
   const auto before = workspace.recorded_schema();
-  const auto proposal = propose(before, workspace.loaded.resolution, project.dialects, options.arguments.online);
+  const auto proposal = propose(before, workspace.loaded.resolution,
+                                {project.dialects, project.minimum, options.arguments.online});
   if (proposal.empty()) {
     say("nothing to record: " + workspace.path + " is as the last revision left it");
     return Exit::done;

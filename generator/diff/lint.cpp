@@ -83,6 +83,7 @@ std::vector<const Rule*> lint_rules() {
   for (const auto rules : {data_rules(), lock_rules()})
     for (const auto& each : rules) out.push_back(&each.rule);
   for (const auto& each : schema_rules()) out.push_back(&each.rule);
+  out.push_back(&minimum_rule());
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diff/change.hpp"
+#include "diff/minimum.hpp"
 #include "diff/online.hpp"
 #include "support/diagnostics.hpp"
 
@@ -40,6 +41,9 @@ Findings without_allowed(Findings findings, const std::vector<Allowance>& allowe
 
 // What a schema says of itself, whatever was there before.
 Findings lint(const Schema& schema);
+
+// What of it a server of the oldest release in use does not know.
+Findings lint(const Schema& schema, const Minimum& minimum);
 
 // Every rule there is.
 std::vector<const Rule*> lint_rules();

@@ -70,6 +70,9 @@ void at(const Change& change, const Move& move, const Report& report) {
   if (const auto* found = std::get_if<C>(&change)) look(*found, move, report);
 }
 
+// Of lint(schema, minimum).
+const Rule& minimum_rule();
+
 inline std::string dotted(const std::string& outer, const std::string& inner) {
   return outer + "." + inner;
 }

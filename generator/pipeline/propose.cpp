@@ -1,6 +1,7 @@
 #include "pipeline/propose.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "model/print.hpp"
 #include "sql/dialect.hpp"
@@ -13,10 +14,15 @@ bool says_the_same(const Finding& a, const Finding& b) {
 }
 
 // What the change does, and what it made worse about the schema: the rest was said when it came.
-Findings review(const Schema& before, const Resolution& after, const Changes& changes, Online online) {
-  auto out = without_allowed(lint(before, after.schema, changes, online), after.hints.allowed);
-  const auto known = lint(before);
-  for (auto& finding : lint(after.schema))
+Findings review(const Schema& before, const Resolution& after, const Changes& changes, const Target& target) {
+  auto out = without_allowed(lint(before, after.schema, changes, target.online), after.hints.allowed);
+  const auto all = [&](const Schema& schema) {
+    auto findings = lint(schema);
+    std::ranges::move(lint(schema, target.minimum), std::back_inserter(findings));
+    return findings;
+  };
+  const auto known = all(before);
+  for (auto& finding : all(after.schema))
     if (std::none_of(known.begin(), known.end(), [&](const Finding& old) { return says_the_same(old, finding); }))
       out.push_back(std::move(finding));
   return out;
@@ -24,17 +30,16 @@ Findings review(const Schema& before, const Resolution& after, const Changes& ch
 
 }  // namespace
 
-Proposal propose(const Schema& before, const Resolution& after, std::span<const Dialect* const> dialects,
-                 Online online) {
+Proposal propose(const Schema& before, const Resolution& after, const Target& target) {
   Proposal proposal{
       .changes = diff(before, after.schema, after.hints), .after = print(after.schema), .way_back = {}, .findings = {}, .plans = {}};
   proposal.way_back = way_back(proposal.changes);
-  proposal.findings = review(before, after, proposal.changes, online);
+  proposal.findings = review(before, after, proposal.changes, target);
   const auto back = inverse(proposal.changes);
   const auto reached = evolve(before, proposal.changes);
-  for (const auto* dialect : dialects)
-    proposal.plans.push_back({dialect, plan(*dialect, before, proposal.changes, online),
-                              plan(*dialect, reached, back, online)});
+  for (const auto* dialect : target.dialects)
+    proposal.plans.push_back({dialect, plan(*dialect, before, proposal.changes, target.online),
+                              plan(*dialect, reached, back, target.online)});
   return proposal;
 }
 

@@ -30,8 +30,14 @@ struct Proposal {
   bool empty() const { return changes.empty(); }
 };
 
-Proposal propose(const Schema& before, const Resolution& after, std::span<const Dialect* const> dialects,
-                 Online online = Online::yes);
+// Where a plan is to run.
+struct Target {
+  std::span<const Dialect* const> dialects;
+  Minimum minimum{};
+  Online online = Online::yes;
+};
+
+Proposal propose(const Schema& before, const Resolution& after, const Target& target);
 
 // The proposal as the files of a revision, with its hash.
 Revision revise(const Proposal& proposal, std::string_view schema, std::string_view id, std::string_view parent);

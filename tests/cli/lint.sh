@@ -46,3 +46,13 @@ says "pass \`--allow drop-table\`"
 run 0 revision -m "no tasks" --allow drop-table app.schema
 run 0 lint app.schema
 says "nothing to say about app.schema"
+
+# The oldest servers in use.
+printf '[minimum]\nsqlite = "3.36"\n' > strata.toml
+run 2 lint app.schema
+says "every table is STRICT since SQLite 3.37, which the oldest release in use, 3.36, does not know [needs-newer-version]"
+printf '[minimum]\nsqlite = "3.37.2"\npostgres = "new"\n' > strata.toml
+run 1 lint app.schema
+says "strata.toml:3: \`new\` is no release"
+printf '[minimum]\nsqlite = "3.37.2"\npostgres = "13"\n' > strata.toml
+run 0 lint app.schema

@@ -2,7 +2,8 @@
 //
 //   lint_test DIRECTORY [--update] [CASE…]
 //       DIRECTORY/<case>/ holds before.schema (none: an empty database) and after.schema; what is said of
-//       the way from one to the other is compared with expected.txt; --update rewrites it.
+//       the way from one to the other is compared with expected.txt; --update rewrites it. minimum.txt names the
+//       oldest releases in use: `sqlite 3.40`, `postgres 13`, a line each.
 //   lint_test DIRECTORY --coverage README
 //       Fails when a rule has no case of its name that shows it, or no row in the README's table.
 
@@ -37,6 +38,14 @@ Loaded read_schema(const fs::path& path, std::string& mistakes) {
   return loaded;
 }
 
+Minimum read_minimum(const fs::path& path) {
+  Minimum out;
+  std::ifstream in(path);
+  for (std::string database, version; in >> database >> version;)
+    (database == "sqlite" ? out.sqlite : out.postgres) = version_from(version);
+  return out;
+}
+
 std::string said_about(const fs::path& directory) {
   std::string mistakes;
   const auto after = read_schema(directory / "after.schema", mistakes);
@@ -47,6 +56,7 @@ std::string said_about(const fs::path& directory) {
   const auto& [schema, api, hints, places] = after.resolution;
   auto findings = without_allowed(lint(before, schema, diff(before, schema, hints)), hints.allowed);
   for (auto& finding : lint(schema)) findings.push_back(std::move(finding));
+  for (auto& finding : lint(schema, read_minimum(directory / "minimum.txt"))) findings.push_back(std::move(finding));
   return render(diagnostics_of(findings, places), after.sources, false);
 }
 
