@@ -1,5 +1,5 @@
-// Generated accessors beside the same work by hand on the C API and by SOCI, with the ratios at the end. PostgreSQL takes
-// part when STRATA_TEST_POSTGRES is set.
+// Generated accessors beside the same work by hand on the C API and by SOCI, with the ratios at the end. PostgreSQL
+// takes part when STRATA_TEST_POSTGRES is set.
 
 #include <benchmark/benchmark.h>
 #include <unistd.h>  // getpid
@@ -63,13 +63,16 @@ struct Side {
   std::vector<NewToken> new_rows = as_new(rows);
 
   void clear() {
-    lease->execute("DELETE FROM tokens");
+    lease->execute(lease->dialect() == strata::Dialect::postgres ? "TRUNCATE tokens CASCADE" : "DELETE FROM tokens");
     for (auto* other : {by_hand.get(), soci.get()})
       if (other) other->clear();
+    filled_ = false;
   }
   // All hold the same rows; on PostgreSQL they share the table.
   void fill() {
+    if (filled_) return;
     clear();
+    filled_ = true;
     by_hand->insert_many(rows);
     if (lease->dialect() == strata::Dialect::postgres) {
       lease->execute("ANALYZE tokens");
@@ -78,6 +81,9 @@ struct Side {
     session.tokens.insert_many(new_rows);
     if (soci) soci->insert_many(rows);
   }
+
+ private:
+  bool filled_ = false;
 };
 
 // A benchmark of each way. `other_way` is called with by_hand and with soci.
@@ -182,12 +188,54 @@ void register_scan(const std::string& database, Side& side) {
       });
 }
 
+// The predicate is made anew for each call.
+void register_predicate(const std::string& database, Side& side) {
+  add(
+      database + "/predicate", side, {},
+      [](benchmark::State& state, Side& s) {
+        using namespace gateway::token;
+        s.fill();
+        std::size_t i = 0;
+        for (auto _ : state) {
+          const auto& row = s.rows[i++ * 7919 % scanned];
+          benchmark::DoNotOptimize(
+              s.session.tokens.select({.where = chain == row.chain && address == row.address && decimals >= 1}));
+        }
+      },
+      [](benchmark::State& state, Side& s, OtherWay& other) {
+        s.fill();
+        std::size_t i = 0;
+        for (auto _ : state) benchmark::DoNotOptimize(other.search(s.rows[i++ * 7919 % scanned], 1));
+      });
+}
+
+void register_page(const std::string& database, Side& side) {
+  add(
+      database + "/page_20", side, {},
+      [](benchmark::State& state, Side& s) {
+        using namespace gateway::token;
+        s.fill();
+        std::size_t i = 0;
+        for (auto _ : state) {
+          const auto& after = s.rows[i++ * 7919 % scanned].id;
+          benchmark::DoNotOptimize(s.session.tokens.select({.where = id > after, .order = id.asc(), .limit = 20}));
+        }
+      },
+      [](benchmark::State& state, Side& s, OtherWay& other) {
+        s.fill();
+        std::size_t i = 0;
+        for (auto _ : state) benchmark::DoNotOptimize(other.page(s.rows[i++ * 7919 % scanned].id));
+      });
+}
+
 void register_all(const std::string& database, Side& side) {
   register_insert(database, side);
   register_insert_many(database, side);
   register_get(database, side);
-  register_update(database, side);
+  register_predicate(database, side);
+  register_page(database, side);
   register_scan(database, side);
+  register_update(database, side);
 }
 
 // The best of the repetitions: what the machine did meanwhile only ever adds.
@@ -207,7 +255,8 @@ class RatioReporter : public benchmark::ConsoleReporter {
   }
 
   void print_ratios() const {
-    std::printf("\n%-28s %12s %12s %7s %12s %7s\n", "best of 5, microseconds", "strata", "by hand", "ratio", "SOCI", "ratio");
+    std::printf("\n%-28s %12s %12s %7s %12s %7s\n", "best of 5, microseconds", "strata", "by hand", "ratio", "SOCI",
+                "ratio");
     for (const auto& [name, strata] : best_) {
       const auto end = name.find("/strata");
       if (end == std::string::npos) continue;
@@ -226,7 +275,8 @@ class RatioReporter : public benchmark::ConsoleReporter {
 
 // A SQLite file with the tables, for as long as this lives: a pool of more than one needs a file.
 struct SqliteFile {
-  const std::string path = (std::filesystem::temp_directory_path() / ("strata_bench_" + std::to_string(getpid()))).string();
+  const std::string path =
+      (std::filesystem::temp_directory_path() / ("strata_bench_" + std::to_string(getpid()))).string();
   const std::string url = "sqlite:" + path;
 
   SqliteFile() {

@@ -26,6 +26,11 @@ class Postgres : public OtherWay {
             "INSERT INTO tokens (id, chain, address, symbol, decimals, enabled) VALUES ($1, $2, $3, $4, $5, $6)");
     prepare("update", "UPDATE tokens SET symbol = $1, decimals = $2 WHERE id = $3");
     prepare("scan", "SELECT id, chain, address, symbol, decimals, enabled FROM tokens ORDER BY id LIMIT $1 OFFSET $2");
+    prepare("search",
+            "SELECT id, chain, address, symbol, decimals, enabled FROM tokens "
+            "WHERE chain = $1 AND address = $2 AND decimals >= $3");
+    prepare("page",
+            "SELECT id, chain, address, symbol, decimals, enabled FROM tokens WHERE id > $1 ORDER BY id LIMIT $2");
   }
   ~Postgres() override { PQfinish(db_); }
 
@@ -74,10 +79,19 @@ class Postgres : public OtherWay {
 
   std::vector<Token> scan() override {
     const char* values[] = {"1000000", "0"};
-    const auto result = execute("scan", 2, values);
-    std::vector<Token> rows(static_cast<std::size_t>(PQntuples(result.get())));
-    for (std::size_t i = 0; i < rows.size(); ++i) read(*result, static_cast<int>(i), rows[i]);
-    return rows;
+    return rows_of(*execute("scan", 2, values));
+  }
+
+  std::vector<Token> search(const Token& like, std::int16_t decimals) override {
+    const auto least = std::to_string(decimals);
+    const char* values[] = {like.chain.c_str(), like.address.c_str(), least.c_str()};
+    return rows_of(*execute("search", 3, values));
+  }
+
+  std::vector<Token> page(const strata::Uuid& after) override {
+    const auto text = to_string(after);
+    const char* values[] = {text.c_str(), "20"};
+    return rows_of(*execute("page", 2, values));
   }
 
   void clear() override { run("TRUNCATE tokens CASCADE"); }
@@ -112,6 +126,11 @@ class Postgres : public OtherWay {
 
   static std::string_view text(const PGresult& from, int row, int column) {
     return {PQgetvalue(&from, row, column), static_cast<std::size_t>(PQgetlength(&from, row, column))};
+  }
+  static std::vector<Token> rows_of(const PGresult& result) {
+    std::vector<Token> rows(static_cast<std::size_t>(PQntuples(&result)));
+    for (std::size_t i = 0; i < rows.size(); ++i) read(result, static_cast<int>(i), rows[i]);
+    return rows;
   }
   static void read(const PGresult& from, int at, Token& row) {
     row.id = *strata::parse_uuid(text(from, at, 0));

@@ -21,10 +21,15 @@ class Sqlite : public OtherWay {
     insert_ = prepare("INSERT INTO tokens (id, chain, address, symbol, decimals, enabled) VALUES (?1,?2,?3,?4,?5,?6)");
     update_ = prepare("UPDATE tokens SET symbol = ?1, decimals = ?2 WHERE id = ?3");
     scan_ = prepare("SELECT id, chain, address, symbol, decimals, enabled FROM tokens ORDER BY id LIMIT ?1 OFFSET ?2");
+    search_ = prepare(
+        "SELECT id, chain, address, symbol, decimals, enabled FROM tokens "
+        "WHERE chain = ?1 AND address = ?2 AND decimals >= ?3");
+    page_ =
+        prepare("SELECT id, chain, address, symbol, decimals, enabled FROM tokens WHERE id > ?1 ORDER BY id LIMIT ?2");
   }
 
   ~Sqlite() override {
-    for (auto* statement : {get_, insert_, update_, scan_}) sqlite3_finalize(statement);
+    for (auto* statement : {get_, insert_, update_, scan_, search_, page_}) sqlite3_finalize(statement);
     sqlite3_close(db_);
   }
 
@@ -63,10 +68,22 @@ class Sqlite : public OtherWay {
   std::vector<Token> scan() override {
     sqlite3_bind_int64(scan_, 1, 1'000'000);
     sqlite3_bind_int64(scan_, 2, 0);
-    std::vector<Token> rows;
-    while (sqlite3_step(scan_) == SQLITE_ROW) read(scan_, rows.emplace_back());
-    sqlite3_reset(scan_);
-    return rows;
+    return rows_of(scan_);
+  }
+
+  std::vector<Token> search(const Token& like, std::int16_t decimals) override {
+    bind(search_, 1, like.chain);
+    bind(search_, 2, like.address);
+    sqlite3_bind_int(search_, 3, decimals);
+    return rows_of(search_);
+  }
+
+  std::vector<Token> page(const strata::Uuid& after) override {
+    char text[strata::uuid_text_size];
+    strata::write(after, text);
+    sqlite3_bind_text(page_, 1, text, sizeof text, SQLITE_STATIC);
+    sqlite3_bind_int64(page_, 2, 20);
+    return rows_of(page_);
   }
 
   void clear() override { run("DELETE FROM tokens"); }
@@ -86,16 +103,23 @@ class Sqlite : public OtherWay {
     return statement;
   }
 
-  void bind(int parameter, const std::string& text) {
-    sqlite3_bind_text(insert_, parameter, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+  static std::vector<Token> rows_of(sqlite3_stmt* statement) {
+    std::vector<Token> rows;
+    while (sqlite3_step(statement) == SQLITE_ROW) read(statement, rows.emplace_back());
+    sqlite3_reset(statement);
+    return rows;
+  }
+
+  static void bind(sqlite3_stmt* to, int parameter, const std::string& text) {
+    sqlite3_bind_text(to, parameter, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
   }
   void insert_row(const Token& row) {
     char id[strata::uuid_text_size];
     strata::write(row.id, id);
     sqlite3_bind_text(insert_, 1, id, sizeof id, SQLITE_STATIC);
-    bind(2, row.chain);
-    bind(3, row.address);
-    bind(4, row.symbol);
+    bind(insert_, 2, row.chain);
+    bind(insert_, 3, row.address);
+    bind(insert_, 4, row.symbol);
     sqlite3_bind_int(insert_, 5, row.decimals);
     sqlite3_bind_int(insert_, 6, row.enabled);
     if (sqlite3_step(insert_) != SQLITE_DONE) fail();
@@ -116,7 +140,8 @@ class Sqlite : public OtherWay {
   }
 
   sqlite3* db_ = nullptr;
-  sqlite3_stmt *get_ = nullptr, *insert_ = nullptr, *update_ = nullptr, *scan_ = nullptr;
+  sqlite3_stmt *get_ = nullptr, *insert_ = nullptr, *update_ = nullptr, *scan_ = nullptr, *search_ = nullptr,
+               *page_ = nullptr;
 };
 
 }  // namespace

@@ -16,6 +16,10 @@ class OtherWay {
   virtual void update(const strata::Uuid& id, const std::string& symbol, std::int16_t decimals) = 0;
   virtual void insert_many(const std::vector<gateway::Token>& rows) = 0;
   virtual std::vector<gateway::Token> scan() = 0;
+  // By chain and address, if it has so many decimals.
+  virtual std::vector<gateway::Token> search(const gateway::Token& like, std::int16_t decimals) = 0;
+  // The next 20 rows in the order of the key.
+  virtual std::vector<gateway::Token> page(const strata::Uuid& after) = 0;
   virtual void clear() = 0;
 };
 

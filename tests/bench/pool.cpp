@@ -45,7 +45,9 @@ class HandPool {
   std::vector<std::unique_ptr<OtherWay>> idle_;
 };
 
-bool is_sqlite(const std::string& url) { return url.starts_with("sqlite:"); }
+bool is_sqlite(const std::string& url) {
+  return url.starts_with("sqlite:");
+}
 
 strata::Database open_pool(const std::string& url) {
   strata::Settings settings{.url = url, .pool_size = threads, .max_overflow = 0};

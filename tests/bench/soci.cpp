@@ -25,7 +25,11 @@ struct Fields {
     decimals = row.decimals, enabled = row.enabled;
   }
   Token token() const {
-    return {.id = *strata::parse_uuid(id), .chain = chain, .address = address, .symbol = symbol, .decimals = decimals,
+    return {.id = *strata::parse_uuid(id),
+            .chain = chain,
+            .address = address,
+            .symbol = symbol,
+            .decimals = decimals,
             .enabled = enabled != 0};
   }
 };
@@ -46,8 +50,12 @@ struct Columns {
     decimals[at] = row.decimals, enabled[at] = row.enabled;
   }
   Token token(std::size_t at) const {
-    return {.id = *strata::parse_uuid(id[at]), .chain = chain[at], .address = address[at], .symbol = symbol[at],
-            .decimals = decimals[at], .enabled = enabled[at] != 0};
+    return {.id = *strata::parse_uuid(id[at]),
+            .chain = chain[at],
+            .address = address[at],
+            .symbol = symbol[at],
+            .decimals = decimals[at],
+            .enabled = enabled[at] != 0};
   }
 };
 
@@ -101,28 +109,53 @@ class Soci : public OtherWay {
         (sql_.prepare << "SELECT id, chain, address, symbol, decimals, enabled FROM tokens ORDER BY id LIMIT 1000000",
          into(part.id), into(part.chain), into(part.address), into(part.symbol), into(part.decimals),
          into(part.enabled));
-    std::vector<Token> rows;
-    scan.execute();
-    while (scan.fetch()) {
-      for (std::size_t i = 0; i < part.id.size(); ++i) rows.push_back(part.token(i));
-      part.resize(1000);
-    }
-    return rows;
+    return rows_of(scan, part, 1000);
+  }
+
+  std::vector<Token> search(const Token& like, std::int16_t decimals) override {
+    fields_.chain = like.chain, fields_.address = like.address, fields_.decimals = decimals;
+    return rows_of(search_, found_, 20);
+  }
+  std::vector<Token> page(const strata::Uuid& after) override {
+    key_ = to_string(after);
+    return rows_of(page_, found_, 20);
   }
 
   void clear() override { sql_ << "DELETE FROM tokens"; }
 
  private:
+  static std::vector<Token> rows_of(soci::statement& statement, Columns& part, std::size_t most) {
+    std::vector<Token> rows;
+    part.resize(most);
+    statement.execute();
+    while (statement.fetch()) {
+      for (std::size_t i = 0; i < part.id.size(); ++i) rows.push_back(part.token(i));
+      part.resize(most);
+    }
+    return rows;
+  }
+
   Connection sql_;
   std::string key_;
   Fields fields_;
-  soci::statement get_ = (sql_.prepare << "SELECT id, chain, address, symbol, decimals, enabled FROM tokens WHERE id = :id",
-                          use(key_), into(fields_.id), into(fields_.chain), into(fields_.address),
-                          into(fields_.symbol), into(fields_.decimals), into(fields_.enabled));
+  Columns found_{20};
+  soci::statement get_ =
+      (sql_.prepare << "SELECT id, chain, address, symbol, decimals, enabled FROM tokens WHERE id = :id", use(key_),
+       into(fields_.id), into(fields_.chain), into(fields_.address), into(fields_.symbol), into(fields_.decimals),
+       into(fields_.enabled));
   soci::statement insert_ = (sql_.prepare << insert_sql, use(fields_.id), use(fields_.chain), use(fields_.address),
                              use(fields_.symbol), use(fields_.decimals), use(fields_.enabled));
   soci::statement update_ = (sql_.prepare << "UPDATE tokens SET symbol = :symbol, decimals = :decimals WHERE id = :id",
                              use(fields_.symbol), use(fields_.decimals), use(key_));
+  soci::statement search_ =
+      (sql_.prepare << "SELECT id, chain, address, symbol, decimals, enabled FROM tokens "
+                       "WHERE chain = :chain AND address = :address AND decimals >= :decimals",
+       use(fields_.chain), use(fields_.address), use(fields_.decimals), into(found_.id), into(found_.chain),
+       into(found_.address), into(found_.symbol), into(found_.decimals), into(found_.enabled));
+  soci::statement page_ = (sql_.prepare << "SELECT id, chain, address, symbol, decimals, enabled FROM tokens "
+                                           "WHERE id > :id ORDER BY id LIMIT 20",
+                           use(key_), into(found_.id), into(found_.chain), into(found_.address), into(found_.symbol),
+                           into(found_.decimals), into(found_.enabled));
 };
 
 }  // namespace
@@ -136,6 +169,10 @@ std::unique_ptr<OtherWay> postgres_soci(const std::string& url) {
   return std::make_unique<Soci>(soci::postgresql, url, first);
 }
 #else
-std::unique_ptr<OtherWay> sqlite_soci() { return nullptr; }
-std::unique_ptr<OtherWay> postgres_soci(const std::string&) { return nullptr; }
+std::unique_ptr<OtherWay> sqlite_soci() {
+  return nullptr;
+}
+std::unique_ptr<OtherWay> postgres_soci(const std::string&) {
+  return nullptr;
+}
 #endif
