@@ -119,5 +119,5 @@ User UserTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }  // namespace accounts
 
 template <>
-struct strata::accessor::ModelOf<accounts::User> : accounts::UserModel {};
+struct strata::accessor::ModelOf<accounts::User> { using type = accounts::UserModel; };
 template class strata::Table<accounts::User, accounts::UserPatch>;

@@ -129,5 +129,5 @@ Tag TagTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }  // namespace contravento
 
 template <>
-struct strata::accessor::ModelOf<contravento::Tag> : contravento::TagModel {};
+struct strata::accessor::ModelOf<contravento::Tag> { using type = contravento::TagModel; };
 template class strata::Table<contravento::Tag, contravento::TagPatch>;

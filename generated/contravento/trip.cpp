@@ -151,5 +151,5 @@ Trip TripTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }  // namespace contravento
 
 template <>
-struct strata::accessor::ModelOf<contravento::Trip> : contravento::TripModel {};
+struct strata::accessor::ModelOf<contravento::Trip> { using type = contravento::TripModel; };
 template class strata::Table<contravento::Trip, contravento::TripPatch>;

@@ -125,5 +125,5 @@ TripPhoto TripPhotoTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }  // namespace contravento
 
 template <>
-struct strata::accessor::ModelOf<contravento::TripPhoto> : contravento::TripPhotoModel {};
+struct strata::accessor::ModelOf<contravento::TripPhoto> { using type = contravento::TripPhotoModel; };
 template class strata::Table<contravento::TripPhoto, contravento::TripPhotoPatch>;

@@ -118,5 +118,5 @@ TripTag TripTagTableTx::lock(const strata::Uuid& trip_id, const strata::Uuid& ta
 }  // namespace contravento
 
 template <>
-struct strata::accessor::ModelOf<contravento::TripTag> : contravento::TripTagModel {};
+struct strata::accessor::ModelOf<contravento::TripTag> { using type = contravento::TripTagModel; };
 template class strata::Table<contravento::TripTag, contravento::TripTagPatch>;

@@ -142,5 +142,5 @@ User UserTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }  // namespace contravento
 
 template <>
-struct strata::accessor::ModelOf<contravento::User> : contravento::UserModel {};
+struct strata::accessor::ModelOf<contravento::User> { using type = contravento::UserModel; };
 template class strata::Table<contravento::User, contravento::UserPatch>;

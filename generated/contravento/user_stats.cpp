@@ -116,5 +116,5 @@ UserStats UserStatsTableTx::lock(const strata::Uuid& user_id, strata::Lock how) 
 }  // namespace contravento
 
 template <>
-struct strata::accessor::ModelOf<contravento::UserStats> : contravento::UserStatsModel {};
+struct strata::accessor::ModelOf<contravento::UserStats> { using type = contravento::UserStatsModel; };
 template class strata::Table<contravento::UserStats, contravento::UserStatsPatch>;

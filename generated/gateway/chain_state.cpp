@@ -116,5 +116,5 @@ ChainState ChainStateTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace gateway
 
 template <>
-struct strata::accessor::ModelOf<gateway::ChainState> : gateway::ChainStateModel {};
+struct strata::accessor::ModelOf<gateway::ChainState> { using type = gateway::ChainStateModel; };
 template class strata::Table<gateway::ChainState, gateway::ChainStatePatch>;

@@ -144,5 +144,5 @@ Payment PaymentTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }  // namespace gateway
 
 template <>
-struct strata::accessor::ModelOf<gateway::Payment> : gateway::PaymentModel {};
+struct strata::accessor::ModelOf<gateway::Payment> { using type = gateway::PaymentModel; };
 template class strata::Table<gateway::Payment, gateway::PaymentPatch>;

@@ -133,5 +133,5 @@ Transaction TransactionTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }  // namespace gateway
 
 template <>
-struct strata::accessor::ModelOf<gateway::Transaction> : gateway::TransactionModel {};
+struct strata::accessor::ModelOf<gateway::Transaction> { using type = gateway::TransactionModel; };
 template class strata::Table<gateway::Transaction, gateway::TransactionPatch>;

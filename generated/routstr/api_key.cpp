@@ -154,5 +154,5 @@ ApiKey ApiKeyTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace routstr
 
 template <>
-struct strata::accessor::ModelOf<routstr::ApiKey> : routstr::ApiKeyModel {};
+struct strata::accessor::ModelOf<routstr::ApiKey> { using type = routstr::ApiKeyModel; };
 template class strata::Table<routstr::ApiKey, routstr::ApiKeyPatch>;

@@ -118,5 +118,5 @@ Transaction TransactionTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace routstr
 
 template <>
-struct strata::accessor::ModelOf<routstr::Transaction> : routstr::TransactionModel {};
+struct strata::accessor::ModelOf<routstr::Transaction> { using type = routstr::TransactionModel; };
 template class strata::Table<routstr::Transaction, routstr::TransactionPatch>;

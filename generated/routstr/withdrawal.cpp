@@ -125,5 +125,5 @@ Withdrawal WithdrawalTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace routstr
 
 template <>
-struct strata::accessor::ModelOf<routstr::Withdrawal> : routstr::WithdrawalModel {};
+struct strata::accessor::ModelOf<routstr::Withdrawal> { using type = routstr::WithdrawalModel; };
 template class strata::Table<routstr::Withdrawal, routstr::WithdrawalPatch>;

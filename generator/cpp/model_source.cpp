@@ -365,7 +365,7 @@ std::string model_source(const Names& names, const Model& model) {
       }  // namespace $name_space$
 
       template <>
-      struct strata::accessor::ModelOf<$name_space$::$row$> : $name_space$::$model$ {};
+      struct strata::accessor::ModelOf<$name_space$::$row$> { using type = $name_space$::$model$; };
       template class strata::Table<$name_space$::$row$, $name_space$::$patch$>;
       $end_silence$
       )");

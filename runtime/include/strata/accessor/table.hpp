@@ -14,8 +14,11 @@
 namespace strata {
 namespace accessor {
 
+// A member, not a base: sources may be compiled several in one file, where a base without a name outside is warned of.
 template <class Row>
 struct ModelOf;
+template <class Row>
+using model_of = typename ModelOf<Row>::type;
 
 template <class M>
 Prepared start(Connection& connection, const Query& query, bool with_deleted) {
@@ -47,7 +50,7 @@ T single(Connection& connection, const TableInfo& table, Verb verb, const Predic
 
 template <class Row, class Patch>
 std::vector<Row> Table<Row, Patch>::select(const Query& query) {
-  using M = accessor::ModelOf<Row>;
+  using M = accessor::model_of<Row>;
   auto statement = accessor::start<M>(*connection_, query, with_deleted_);
   std::vector<Row> rows;
   while (statement->step()) accessor::read_row<M>(*statement, rows.emplace_back());
@@ -56,7 +59,7 @@ std::vector<Row> Table<Row, Patch>::select(const Query& query) {
 
 template <class Row, class Patch>
 std::optional<Row> Table<Row, Patch>::first(const Query& query) {
-  using M = accessor::ModelOf<Row>;
+  using M = accessor::model_of<Row>;
   auto one = query;
   one.limit = 1;
   auto statement = accessor::start<M>(*connection_, one, with_deleted_);
@@ -67,19 +70,19 @@ std::optional<Row> Table<Row, Patch>::first(const Query& query) {
 
 template <class Row, class Patch>
 std::int64_t Table<Row, Patch>::count(const Predicate& where) {
-  return accessor::single<std::int64_t>(*connection_, accessor::ModelOf<Row>::table, accessor::Verb::count, where,
+  return accessor::single<std::int64_t>(*connection_, accessor::model_of<Row>::table, accessor::Verb::count, where,
                                         with_deleted_);
 }
 
 template <class Row, class Patch>
 bool Table<Row, Patch>::exists(const Predicate& where) {
-  return accessor::single<bool>(*connection_, accessor::ModelOf<Row>::table, accessor::Verb::exists, where,
+  return accessor::single<bool>(*connection_, accessor::model_of<Row>::table, accessor::Verb::exists, where,
                                 with_deleted_);
 }
 
 template <class Row, class Patch>
 std::int64_t Table<Row, Patch>::update_where(const Predicate& where, const Patch& patch) {
-  using M = accessor::ModelOf<Row>;
+  using M = accessor::model_of<Row>;
   const auto dialect = connection_->dialect();
   const auto changes = accessor::changes_of<M>(patch);
   accessor::check_not_empty(M::table, accessor::Verb::update, where);
@@ -93,7 +96,7 @@ std::int64_t Table<Row, Patch>::update_where(const Predicate& where, const Patch
 
 template <class Row, class Patch>
 std::int64_t Table<Row, Patch>::erase_where(const Predicate& where) {
-  const auto& table = accessor::ModelOf<Row>::table;
+  const auto& table = accessor::model_of<Row>::table;
   accessor::check_not_empty(table, accessor::Verb::erase, where);
   auto statement = accessor::prepare(*connection_, {.table = table, .verb = accessor::Verb::erase, .where = where});
   const auto dialect = connection_->dialect();

@@ -125,5 +125,5 @@ Token TokenTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }  // namespace gateway
 
 template <>
-struct strata::accessor::ModelOf<gateway::Token> : gateway::TokenModel {};
+struct strata::accessor::ModelOf<gateway::Token> { using type = gateway::TokenModel; };
 template class strata::Table<gateway::Token, gateway::TokenPatch>;

@@ -102,5 +102,5 @@ Enums EnumsTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace namespace_
 
 template <>
-struct strata::accessor::ModelOf<namespace_::Enums> : namespace_::EnumsModel {};
+struct strata::accessor::ModelOf<namespace_::Enums> { using type = namespace_::EnumsModel; };
 template class strata::Table<namespace_::Enums, namespace_::EnumsPatch>;

@@ -102,5 +102,5 @@ HTTPLog HTTPLogTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace namespace_
 
 template <>
-struct strata::accessor::ModelOf<namespace_::HTTPLog> : namespace_::HTTPLogModel {};
+struct strata::accessor::ModelOf<namespace_::HTTPLog> { using type = namespace_::HTTPLogModel; };
 template class strata::Table<namespace_::HTTPLog, namespace_::HTTPLogPatch>;

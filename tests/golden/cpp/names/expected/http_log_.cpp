@@ -102,5 +102,5 @@ HttpLog HttpLogTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace namespace_
 
 template <>
-struct strata::accessor::ModelOf<namespace_::HttpLog> : namespace_::HttpLogModel {};
+struct strata::accessor::ModelOf<namespace_::HttpLog> { using type = namespace_::HttpLogModel; };
 template class strata::Table<namespace_::HttpLog, namespace_::HttpLogPatch>;

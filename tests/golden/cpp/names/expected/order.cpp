@@ -173,7 +173,7 @@ Order OrderTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace namespace_
 
 template <>
-struct strata::accessor::ModelOf<namespace_::Order> : namespace_::OrderModel {};
+struct strata::accessor::ModelOf<namespace_::Order> { using type = namespace_::OrderModel; };
 template class strata::Table<namespace_::Order, namespace_::OrderPatch>;
 
 #pragma GCC diagnostic pop

@@ -115,5 +115,5 @@ order_details order_detailsTableTx::lock(std::int64_t patch, std::int64_t update
 }  // namespace namespace_
 
 template <>
-struct strata::accessor::ModelOf<namespace_::order_details> : namespace_::order_detailsModel {};
+struct strata::accessor::ModelOf<namespace_::order_details> { using type = namespace_::order_detailsModel; };
 template class strata::Table<namespace_::order_details, namespace_::order_detailsPatch>;

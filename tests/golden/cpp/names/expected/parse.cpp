@@ -102,5 +102,5 @@ Parse ParseTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace namespace_
 
 template <>
-struct strata::accessor::ModelOf<namespace_::Parse> : namespace_::ParseModel {};
+struct strata::accessor::ModelOf<namespace_::Parse> { using type = namespace_::ParseModel; };
 template class strata::Table<namespace_::Parse, namespace_::ParsePatch>;

@@ -102,5 +102,5 @@ Std StdTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace namespace_
 
 template <>
-struct strata::accessor::ModelOf<namespace_::Std> : namespace_::StdModel {};
+struct strata::accessor::ModelOf<namespace_::Std> { using type = namespace_::StdModel; };
 template class strata::Table<namespace_::Std, namespace_::StdPatch>;

@@ -103,5 +103,5 @@ Template TemplateTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace namespace_
 
 template <>
-struct strata::accessor::ModelOf<namespace_::Template> : namespace_::TemplateModel {};
+struct strata::accessor::ModelOf<namespace_::Template> { using type = namespace_::TemplateModel; };
 template class strata::Table<namespace_::Template, namespace_::TemplatePatch>;

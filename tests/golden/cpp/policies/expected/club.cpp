@@ -169,5 +169,5 @@ Club ClubTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace policies
 
 template <>
-struct strata::accessor::ModelOf<policies::Club> : policies::ClubModel {};
+struct strata::accessor::ModelOf<policies::Club> { using type = policies::ClubModel; };
 template class strata::Table<policies::Club, policies::ClubPatch>;

@@ -127,5 +127,5 @@ Guest GuestTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace policies
 
 template <>
-struct strata::accessor::ModelOf<policies::Guest> : policies::GuestModel {};
+struct strata::accessor::ModelOf<policies::Guest> { using type = policies::GuestModel; };
 template class strata::Table<policies::Guest, policies::GuestPatch>;

@@ -130,5 +130,5 @@ Member MemberTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace policies
 
 template <>
-struct strata::accessor::ModelOf<policies::Member> : policies::MemberModel {};
+struct strata::accessor::ModelOf<policies::Member> { using type = policies::MemberModel; };
 template class strata::Table<policies::Member, policies::MemberPatch>;

@@ -54,5 +54,5 @@ FROM "notes" WHERE NOT "gone" LIMIT $1 OFFSET $2)", "NOT \"gone\""
 }  // namespace policies
 
 template <>
-struct strata::accessor::ModelOf<policies::Note> : policies::NoteModel {};
+struct strata::accessor::ModelOf<policies::Note> { using type = policies::NoteModel; };
 template class strata::Table<policies::Note, policies::NotePatch>;

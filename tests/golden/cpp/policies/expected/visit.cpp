@@ -126,5 +126,5 @@ Visit VisitTableTx::lock(std::int64_t club_id, std::int64_t guest_id, strata::Lo
 }  // namespace policies
 
 template <>
-struct strata::accessor::ModelOf<policies::Visit> : policies::VisitModel {};
+struct strata::accessor::ModelOf<policies::Visit> { using type = policies::VisitModel; };
 template class strata::Table<policies::Visit, policies::VisitPatch>;

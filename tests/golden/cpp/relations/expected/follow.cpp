@@ -117,5 +117,5 @@ Follow FollowTableTx::lock(std::int64_t follower_id, std::int64_t followed_id, s
 }  // namespace social
 
 template <>
-struct strata::accessor::ModelOf<social::Follow> : social::FollowModel {};
+struct strata::accessor::ModelOf<social::Follow> { using type = social::FollowModel; };
 template class strata::Table<social::Follow, social::FollowPatch>;

@@ -126,5 +126,5 @@ Group GroupTableTx::lock(std::string_view kind, const strata::Decimal& number, s
 }  // namespace social
 
 template <>
-struct strata::accessor::ModelOf<social::Group> : social::GroupModel {};
+struct strata::accessor::ModelOf<social::Group> { using type = social::GroupModel; };
 template class strata::Table<social::Group, social::GroupPatch>;

@@ -119,5 +119,5 @@ Letter LetterTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }  // namespace social
 
 template <>
-struct strata::accessor::ModelOf<social::Letter> : social::LetterModel {};
+struct strata::accessor::ModelOf<social::Letter> { using type = social::LetterModel; };
 template class strata::Table<social::Letter, social::LetterPatch>;

@@ -119,5 +119,5 @@ Member MemberTableTx::lock(std::int64_t person_id, std::string_view group_kind, 
 }  // namespace social
 
 template <>
-struct strata::accessor::ModelOf<social::Member> : social::MemberModel {};
+struct strata::accessor::ModelOf<social::Member> { using type = social::MemberModel; };
 template class strata::Table<social::Member, social::MemberPatch>;

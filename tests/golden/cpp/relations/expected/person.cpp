@@ -196,5 +196,5 @@ Person PersonTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace social
 
 template <>
-struct strata::accessor::ModelOf<social::Person> : social::PersonModel {};
+struct strata::accessor::ModelOf<social::Person> { using type = social::PersonModel; };
 template class strata::Table<social::Person, social::PersonPatch>;

@@ -110,5 +110,5 @@ Profile ProfileTableTx::lock(std::int64_t person_id, strata::Lock how) {
 }  // namespace social
 
 template <>
-struct strata::accessor::ModelOf<social::Profile> : social::ProfileModel {};
+struct strata::accessor::ModelOf<social::Profile> { using type = social::ProfileModel; };
 template class strata::Table<social::Profile, social::ProfilePatch>;

@@ -113,5 +113,5 @@ Rule RuleTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace social
 
 template <>
-struct strata::accessor::ModelOf<social::Rule> : social::RuleModel {};
+struct strata::accessor::ModelOf<social::Rule> { using type = social::RuleModel; };
 template class strata::Table<social::Rule, social::RulePatch>;

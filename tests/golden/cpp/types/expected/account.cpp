@@ -114,5 +114,5 @@ Account AccountTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace everything
 
 template <>
-struct strata::accessor::ModelOf<everything::Account> : everything::AccountModel {};
+struct strata::accessor::ModelOf<everything::Account> { using type = everything::AccountModel; };
 template class strata::Table<everything::Account, everything::AccountPatch>;

@@ -128,5 +128,5 @@ Defaults DefaultsTableTx::lock(const strata::Uuid& id, strata::Lock how) {
 }  // namespace everything
 
 template <>
-struct strata::accessor::ModelOf<everything::Defaults> : everything::DefaultsModel {};
+struct strata::accessor::ModelOf<everything::Defaults> { using type = everything::DefaultsModel; };
 template class strata::Table<everything::Defaults, everything::DefaultsPatch>;

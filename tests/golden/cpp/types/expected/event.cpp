@@ -54,5 +54,5 @@ FROM "events" LIMIT $1 OFFSET $2)"
 }  // namespace everything
 
 template <>
-struct strata::accessor::ModelOf<everything::Event> : everything::EventModel {};
+struct strata::accessor::ModelOf<everything::Event> { using type = everything::EventModel; };
 template class strata::Table<everything::Event, everything::EventPatch>;

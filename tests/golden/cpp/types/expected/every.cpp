@@ -132,5 +132,5 @@ Every EveryTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace everything
 
 template <>
-struct strata::accessor::ModelOf<everything::Every> : everything::EveryModel {};
+struct strata::accessor::ModelOf<everything::Every> { using type = everything::EveryModel; };
 template class strata::Table<everything::Every, everything::EveryPatch>;

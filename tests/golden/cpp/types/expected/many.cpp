@@ -129,5 +129,5 @@ Many ManyTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace everything
 
 template <>
-struct strata::accessor::ModelOf<everything::Many> : everything::ManyModel {};
+struct strata::accessor::ModelOf<everything::Many> { using type = everything::ManyModel; };
 template class strata::Table<everything::Many, everything::ManyPatch>;

@@ -131,5 +131,5 @@ Maybe MaybeTableTx::lock(std::int64_t id, strata::Lock how) {
 }  // namespace everything
 
 template <>
-struct strata::accessor::ModelOf<everything::Maybe> : everything::MaybeModel {};
+struct strata::accessor::ModelOf<everything::Maybe> { using type = everything::MaybeModel; };
 template class strata::Table<everything::Maybe, everything::MaybePatch>;

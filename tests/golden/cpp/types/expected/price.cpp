@@ -113,5 +113,5 @@ Price PriceTableTx::lock(std::string_view coin, strata::Date day, strata::Lock h
 }  // namespace everything
 
 template <>
-struct strata::accessor::ModelOf<everything::Price> : everything::PriceModel {};
+struct strata::accessor::ModelOf<everything::Price> { using type = everything::PriceModel; };
 template class strata::Table<everything::Price, everything::PricePatch>;
