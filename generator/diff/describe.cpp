@@ -45,6 +45,8 @@ Lines enum_lines(const AlterEnum& c) {
   return out;
 }
 
+std::string_view kind_of(const Index& index) { return index.search ? "search" : "index"; }
+
 Lines line(std::string text) { return {std::move(text)}; }
 
 Lines object(std::string_view verb, std::string_view kind, const std::string& table, const std::string& name) {
@@ -81,8 +83,8 @@ std::vector<std::string> describe(const Change& change) {
           [](const DropCheck& c) { return object("drop", "check", c.table, c.check.name); },
           [](const AddReference& c) { return object("add", "reference", c.table, c.reference.name); },
           [](const DropReference& c) { return object("drop", "reference", c.table, c.reference.name); },
-          [](const AddIndex& c) { return object("add", "index", c.table, c.index.name); },
-          [](const DropIndex& c) { return object("drop", "index", c.table, c.index.name); },
+          [](const AddIndex& c) { return object("add", kind_of(c.index), c.table, c.index.name); },
+          [](const DropIndex& c) { return object("drop", kind_of(c.index), c.table, c.index.name); },
           [](const RenameObject& c) { return renames(words(c.kind), "", {{c.before, c.after}}); },
           [](const AddRaw& c) { return line(fmt::format("create raw {}", c.raw.name)); },
           [](const DropRaw& c) { return line(fmt::format("drop raw {}", c.raw.name)); },

@@ -16,7 +16,7 @@ using Columns = std::vector<std::string>;
 // A plain index over plain columns, ascending, as keys and uniques are; else nothing.
 Columns plain_columns(const Index& index) {
   Columns out;
-  if (index.where || !index.method.empty()) return {};
+  if (index.where || index.search || !index.method.empty()) return {};
   for (const auto& part : index.parts) {
     if (part.expr.op != Op::column || part.descending) return {};
     out.push_back(part.expr.text);
@@ -44,7 +44,7 @@ bool is_covered(const Table& table, const Columns& wanted) {
         columns.push_back(part.expr.text);
       else
         break;
-    return !index.where && index.method.empty() && covers(columns, wanted);
+    return !index.where && !index.search && index.method.empty() && covers(columns, wanted);
   };
   return (table.key && fits(*table.key)) || std::any_of(table.uniques.begin(), table.uniques.end(), fits) ||
          std::any_of(table.indexes.begin(), table.indexes.end(), index_fits);

@@ -81,6 +81,10 @@ std::string part(const IndexPart& part) {
 std::string line(const Index& index) {
   std::string parts;
   for (const auto& each : index.parts) parts += (parts.empty() ? "" : ", ") + part(each);
+  if (index.search) {
+    const auto language = index.search->empty() ? "" : " language " + written_argument(*index.search);
+    return fmt::format("@@search({}){} name {}", parts, language, written_name(index.name));
+  }
   auto out = fmt::format("@@{}({})", index.unique ? "unique" : "index", parts);
   if (index.where) out += fmt::format(" where ({})", to_string(*index.where));
   if (!index.method.empty()) out += " using " + written_name(index.method);

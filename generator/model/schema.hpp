@@ -80,6 +80,8 @@ struct Index {
   std::string method;                // "" is btree; others exist on PostgreSQL only, SQLite makes its plain index
   std::vector<std::string> include;  // PostgreSQL only
   bool unique = false;               // `@@unique(…) where (…)`: plain columns, among the rows that fulfil `where`
+  // Full-text search over the words of the parts, which are columns then: its language, "" for none.
+  std::optional<std::string> search{};
   bool operator==(const Index&) const = default;
 };
 

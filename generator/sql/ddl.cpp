@@ -7,6 +7,7 @@
 
 #include "sql/dialect.hpp"
 #include "sql/expression.hpp"
+#include "sql/search.hpp"
 
 namespace stratac {
 namespace {
@@ -140,6 +141,8 @@ bool is_merged(const Table& table, std::size_t unique) {
 }
 
 std::string create_index_sql(const Dialect& dialect, const std::string& table, const Index& index) {
+  if (index.search)
+    return fmt::format("CREATE INDEX {} ON {} USING gin (({}))", quoted(index.name), quoted(table), search_vector_sql(index));
   std::string parts;
   for (const auto& part : index.parts) parts += (parts.empty() ? "" : ", ") + index_part(dialect, part);
   const bool on_postgres = &dialect == &postgres;

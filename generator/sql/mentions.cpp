@@ -14,7 +14,7 @@ bool mentions(const Expr& expr, const std::string& column) {
 
 bool is_bound_to(const Index& index, const std::string& column) {
   const bool in_expression = std::any_of(index.parts.begin(), index.parts.end(), [&](const IndexPart& part) {
-    return part.expr.op != Op::column && mentions(part.expr, column);
+    return (index.search || part.expr.op != Op::column) && mentions(part.expr, column);
   });
   return in_expression || (index.where && mentions(*index.where, column));
 }

@@ -42,6 +42,13 @@ bool same_in_sqlite(Column a, Column b) {
   return a == b;
 }
 
+// A search is made of raw objects: sql/search.hpp.
+std::vector<Index> plain_indexes(const Table& table) {
+  auto out = table.indexes;
+  std::erase_if(out, [](const Index& index) { return index.search.has_value(); });
+  return out;
+}
+
 class Planner {
  public:
   Planner(const Schema& before, const Changes& changes)
@@ -109,7 +116,7 @@ class Planner {
   // again, so those that go must go first.
   void drop_indexes(const Kept& table) {
     const auto& now = after(table);
-    for (const auto& index : table.before->indexes)
+    for (const auto& index : plain_indexes(*table.before))
       if (!find(now.indexes, index.name) || dropped<DropIndex>(table, index.name)) drop_index(table, index.name);
     for (const auto& unique : table.before->uniques)
       if (!find(now.uniques, unique.name) || dropped<DropUnique>(table, unique.name)) drop_index(table, unique.name);
@@ -170,7 +177,7 @@ class Planner {
     const auto& table = *after_tables_.at(c.table.name);
     add(create_table_sql(sqlite, after_, table, table.name), change);
     for (const auto& unique : table.uniques) add(create_unique_index_sql(table.name, unique), change);
-    for (const auto& index : table.indexes) add(create_index_sql(sqlite, table.name, index), change);
+    for (const auto& index : plain_indexes(table)) add(create_index_sql(sqlite, table.name, index), change);
   }
 
   // --- in place
@@ -205,7 +212,7 @@ class Planner {
     for (const auto& unique : now.uniques)
       if (!find(table.before->uniques, unique.name) || dropped<DropUnique>(table, unique.name))
         step_.statements.emplace_back(Statement{create_unique_index_sql(table.name, unique), cause(unique.name)});
-    for (const auto& index : now.indexes)
+    for (const auto& index : plain_indexes(now))
       if (!find(table.before->indexes, index.name) || dropped<DropIndex>(table, index.name))
         step_.statements.emplace_back(Statement{create_index_sql(sqlite, table.name, index), cause(index.name)});
   }
@@ -238,7 +245,7 @@ class Planner {
     say(fmt::format("ALTER TABLE {} RENAME TO {}", quoted(scratch), quoted(now.name)), fmt::format("the copy takes the place of {}", now.name));
     say("PRAGMA legacy_alter_table=OFF", "leave views and other tables' references alone");
     for (const auto& unique : now.uniques) say(create_unique_index_sql(now.name, unique), fmt::format("indexes of {}", now.name));
-    for (const auto& index : now.indexes) say(create_index_sql(sqlite, now.name, index), fmt::format("indexes of {}", now.name));
+    for (const auto& index : plain_indexes(now)) say(create_index_sql(sqlite, now.name, index), fmt::format("indexes of {}", now.name));
     step_.statements.emplace_back(std::move(out));
   }
 

@@ -5,6 +5,7 @@
 
 #include "diff/change.hpp"
 #include "sql/dialect.hpp"
+#include "sql/search.hpp"
 #include "support/overloaded.hpp"
 
 namespace stratac {
@@ -130,18 +131,26 @@ class Around {
     const auto& steps = raw.*steps_of_;
     if (!steps || steps->drop.empty()) return;
     const auto* later = find(after_.raws, raw.name);
-    out.push_back(statement(steps->drop, !later                 ? "drop raw " + raw.name
-                                         : is_changed(raw.name) ? "change raw " + raw.name
-                                                                : "raw " + raw.name + " gets out of the way"));
+    const auto what = called(before_, raw);
+    out.push_back(statement(steps->drop, !later                 ? "drop " + what
+                                         : is_changed(raw.name) ? "change " + what
+                                                                : what + " gets out of the way"));
   }
 
   void create(const RawObject& raw, std::vector<Statement>& out) const {
     const auto& steps = raw.*steps_of_;
     if (!steps) return;
     const bool is_new = !find(before_.raws, raw.name);
-    out.push_back(statement(steps->create, is_new                 ? "create raw " + raw.name
-                                           : is_changed(raw.name) ? "change raw " + raw.name
-                                                                  : "raw " + raw.name + " comes back"));
+    const auto what = called(after_, raw);
+    out.push_back(statement(steps->create, is_new                 ? "create " + what
+                                           : is_changed(raw.name) ? "change " + what
+                                                                  : what + " comes back"));
+  }
+
+  static std::string called(const Schema& schema, const RawObject& raw) {
+    const auto is_search = [&](const Table& table) { return find(table.indexes, raw.name) != nullptr; };
+    const bool one = std::any_of(schema.tables.begin(), schema.tables.end(), is_search);
+    return (one ? "search " : "raw ") + raw.name;
   }
 
   bool is_changed(const std::string& name) const {
@@ -191,11 +200,33 @@ bool concerns_raw(const Change& change) {
          std::holds_alternative<AlterRaw>(change);
 }
 
+// The same with the objects of SQLite's searches, which are no part of the schema's raw objects.
+struct WithSearches {
+  Schema before;
+  Changes changes;
+};
+
+WithSearches with_searches(const Schema& before, const Changes& changes) {
+  WithSearches out{before, {}};
+  const auto were = search_objects(before), are = search_objects(evolve(before, changes));
+  out.before.raws.insert(out.before.raws.end(), were.begin(), were.end());
+  for (const auto& raw : were)
+    if (!find(are, raw.name)) out.changes.push_back(DropRaw{raw});
+  out.changes.insert(out.changes.end(), changes.begin(), changes.end());
+  for (const auto& raw : are) {
+    const auto* was = find(were, raw.name);
+    if (!was) out.changes.push_back(AddRaw{raw});
+    else if (*was != raw) out.changes.push_back(AlterRaw{*was, raw});
+  }
+  return out;
+}
+
 }  // namespace
 
 void put_raw_objects_around(Plan& plan, const Dialect& dialect, const Schema& before, const Changes& changes) {
-  if (before.raws.empty() && std::none_of(changes.begin(), changes.end(), concerns_raw)) return;
-  Around(dialect, before, changes).put(plan);
+  const auto all = &dialect == &sqlite ? with_searches(before, changes) : WithSearches{before, changes};
+  if (all.before.raws.empty() && std::none_of(all.changes.begin(), all.changes.end(), concerns_raw)) return;
+  Around(dialect, all.before, all.changes).put(plan);
 }
 
 }  // namespace stratac

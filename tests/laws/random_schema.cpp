@@ -155,6 +155,18 @@ void add_index(const Namer& namer, const Schema& schema, Table& table, Chooser& 
   table.indexes.push_back(std::move(index));
 }
 
+void add_search(const Namer& namer, Table& table, Chooser& choose) {
+  const auto is_search = [](const Index& index) { return index.search.has_value(); };
+  if (!table.key || std::any_of(table.indexes.begin(), table.indexes.end(), is_search)) return;
+  Index search;
+  for (const auto& column : table.columns)
+    if (column.type.scalar == Scalar::text && !column.type.array) search.parts.push_back({column_expr(column)});
+  if (search.parts.empty()) return;
+  search.search = choose.one_of(std::vector<std::string>{"", "english", "german"});
+  search.name = namer(table, {}, "search");
+  table.indexes.push_back(std::move(search));
+}
+
 void add_unique(const Namer& namer, Table& table, Chooser& choose) {
   const auto& column = choose.one_of(table.columns);
   if (!can_be_key(column.type)) return;
@@ -216,6 +228,7 @@ Table random_table(Schema& schema, std::string name, Chooser& choose) {
   add_key(namer, table, choose);
   if (choose.one_in(4)) add_generated(schema, table, choose);
   for (std::size_t i = choose.below(3); i > 0; --i) add_index(namer, schema, table, choose);
+  if (choose.one_in(4)) add_search(namer, table, choose);
   for (std::size_t i = choose.below(3); i > 0; --i) add_check(namer, schema, table, choose);
   if (choose.one_in(2)) add_unique(namer, table, choose);
   return table;
@@ -400,7 +413,7 @@ void rename_table(Schema& schema, Hints& hints, Chooser& choose) {
 void edit(Schema& schema, Hints& hints, Chooser& choose) {
   auto& table = schema.tables[choose.below(schema.tables.size())];
   const Namer namer{schema};
-  switch (choose.below(16)) {
+  switch (choose.below(17)) {
     case 0: return add_table(schema, choose);
     case 1: return drop_table(schema, choose);
     case 2: return drop_column(schema, table, choose);
@@ -423,6 +436,7 @@ void edit(Schema& schema, Hints& hints, Chooser& choose) {
     case 15:
       if (!schema.raws.empty()) schema.raws.erase(schema.raws.begin() + static_cast<std::ptrdiff_t>(choose.below(schema.raws.size())));
       return;
+    case 16: return add_search(namer, table, choose);
   }
 }
 

@@ -12,7 +12,6 @@ namespace {
 using AstKind = ast::Expr::Kind;
 
 constexpr Kind<std::string> unknown_clause{"unknown-clause", Severity::error, "there is no clause `@@{}`"};
-constexpr Kind<std::string> unsupported_clause{"unsupported-clause", Severity::error, "`@@{}` is not supported yet"};
 constexpr Kind<std::string, std::string> misplaced_option{"misplaced-option", Severity::error,
                                                           "`@@{}` has no option `{}`"};
 constexpr Kind<std::string> repeated_option{"repeated-option", Severity::error, "`{}` is given twice"};
@@ -31,7 +30,6 @@ constexpr Kind<std::string, std::string> key_type{
 struct ClauseInfo {
   std::string_view name;
   ClauseKind kind;
-  bool supported = true;
 };
 constexpr std::array<ClauseInfo, 6> clause_table{{
     {"key", ClauseKind::key},
@@ -39,7 +37,7 @@ constexpr std::array<ClauseInfo, 6> clause_table{{
     {"index", ClauseKind::index},
     {"check", ClauseKind::check},
     {"reference", ClauseKind::reference},
-    {"search", ClauseKind::search, false},
+    {"search", ClauseKind::search},
 }};
 
 constexpr std::uint8_t bit(ClauseKind kind) {
@@ -52,12 +50,13 @@ struct OptionInfo {
   std::uint8_t clauses;
 };
 constexpr std::uint8_t any_clause = 0xFF;
-constexpr std::array<OptionInfo, 5> option_table{{
+constexpr std::array<OptionInfo, 6> option_table{{
     {"name", any_clause},
     {"where", bit(ClauseKind::index) | bit(ClauseKind::unique)},
     {"using", bit(ClauseKind::index)},
     {"include", bit(ClauseKind::index)},
     {"to", bit(ClauseKind::reference)},
+    {"language", bit(ClauseKind::search)},
 }};
 
 Options checked_options(Draft& draft, const ast::Clause& clause, ClauseKind kind) {
@@ -206,9 +205,7 @@ const ClauseInfo* checked_kind(Draft& draft, const ast::Clause& clause) {
     suggest(draft.reporter.report(clause.kind.span, unknown_clause, clause.kind.text), clause.kind.text, known, "@@");
     return nullptr;
   }
-  if (row->supported) return &*row;
-  draft.reporter.report(clause.span, unsupported_clause, clause.kind.text);
-  return nullptr;
+  return &*row;
 }
 
 void resolve_clause(Draft& draft, ModelDraft& model, const ast::Clause& clause) {
@@ -232,6 +229,8 @@ void resolve_clause(Draft& draft, ModelDraft& model, const ast::Clause& clause) 
         resolve_reference(draft, model, clause, *columns, at.options, at.attributes, unnamed(at));
       return;
     case ClauseKind::search:
+      if (const auto columns = columns_of_parts(at); columns && are_different(draft, model, *columns, clause.span))
+        resolve_search(at, *columns);
       return;
   }
 }

@@ -29,6 +29,9 @@ Unnamed unnamed(const ClauseAt& at);
 void resolve_index(const ClauseAt& at);
 IndexPart column_part(const Column& column, bool descending);
 
+// `@@search(a, b) language "english"`, in searches.cpp.
+void resolve_search(const ClauseAt& at, const std::vector<std::size_t>& columns);
+
 // `@@reference(a, b) to Model(x, y)` over `columns` of `model`; in relations.cpp with the fields that refer.
 void resolve_reference(Draft& draft, ModelDraft& model, const ast::Clause& clause,
                        const std::vector<std::size_t>& columns, const Options& options, const Attributes& attributes,

@@ -59,7 +59,7 @@ struct FieldDraft {
 
 // A key, constraint or index of a table, until it has its name. `index` is the place in its list.
 struct Unnamed {
-  enum class Kind : std::uint8_t { key, unique, check, reference, index };
+  enum class Kind : std::uint8_t { key, unique, check, reference, index, search };
   Kind kind;
   std::size_t index = 0;
   std::vector<std::string> columns;  // what a derived name is made of

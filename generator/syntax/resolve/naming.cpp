@@ -117,12 +117,13 @@ struct KindInfo {
   bool per_schema;     // in the one set of tables and indexes
   bool is_constraint;  // in the set of its table's constraints
 };
-constexpr std::array<KindInfo, 5> kinds{{
+constexpr std::array<KindInfo, 6> kinds{{
     {"pkey", true, true},
     {"key", true, true},
     {"check", false, true},
     {"fkey", false, true},
     {"idx", true, false},
+    {"search", true, false},
 }};
 const KindInfo& info(Unnamed::Kind kind) {
   return kinds[static_cast<std::size_t>(kind)];
@@ -139,6 +140,7 @@ std::string& name_of(Table& table, const Unnamed& made) {
     case Unnamed::Kind::reference:
       return table.references[made.index].name;
     case Unnamed::Kind::index:
+    case Unnamed::Kind::search:
       break;
   }
   return table.indexes[made.index].name;
@@ -149,6 +151,9 @@ void set_name(Draft& draft, ModelDraft& model, Unnamed& made, std::string name) 
   draft.out.places.emplace(model.table.name + "#" + name, made.span);
   name_of(model.table, made) = std::move(name);
 }
+
+// What SQLite makes of a search (FTS5 and sql/search.cpp) has names of its own.
+constexpr std::array<std::string_view, 5> search_parts{"_data", "_idx", "_docsize", "_config", "_rows"};
 
 // Given names come first, wherever they stand, so that no derived name takes one away.
 class Namer {
@@ -167,6 +172,7 @@ class Namer {
     if (!free_here || !free_there)
       also_at(draft_.reporter.report(made.span, duplicate_object, made.name), first->second, "first declared here");
     if (row.per_schema && is_reserved(made.name)) draft_.reporter.report(made.span, reserved_name, made.name);
+    take_parts(made, made.name);
     set_name(draft_, model, made, made.name);
   }
 
@@ -178,10 +184,18 @@ class Namer {
       name = take_free_name(std::move(name), {&schema_, &constraints});
     else
       name = take_free_name(std::move(name), {row.per_schema ? &schema_ : &constraints});
+    take_parts(made, name);
     set_name(draft_, model, made, std::move(name));
   }
 
  private:
+  void take_parts(const Unnamed& made, const std::string& name) {
+    if (made.kind != Unnamed::Kind::search) return;
+    for (const auto part : search_parts)
+      if (const auto whole = name + std::string(part); !schema_.take(whole))
+        draft_.reporter.report(made.span, duplicate_object, whole);
+  }
+
   Draft& draft_;
   TakenNames schema_;
   Spans first_;  // whose name it is
