@@ -103,6 +103,29 @@ Predicate& Predicate::negate() {
   return *this;
 }
 
+Predicate has(const Related& relation, const Predicate& where) {
+  if (relation.through) {
+    const Related far{relation.through, relation.other, relation.through_others, relation.other_columns};
+    return has({relation.table, relation.through, relation.columns, relation.through_columns}, has(far, where));
+  }
+  PredicateWriter out('h');
+  shape::put_text(out.shape, relation.table);
+  shape::put_text(out.shape, relation.other);
+  shape::put_list(out.shape, relation.columns);
+  shape::put_list(out.shape, relation.other_columns);
+  shape::put_number(out.shape, static_cast<std::uint32_t>(where.shape().size()));
+  out.shape += where.shape();
+  out.values = where.values();
+  return out.take();
+}
+
+Order IndexOrder::order(bool reversed) const {
+  Order out;
+  for (const char* part = parts; *part != '\0'; part += std::strlen(part) + 1)
+    out.then({Term{table, part + 2, 0, 0, part[1] == '?'}, (part[0] == 'd') != reversed});
+  return out;
+}
+
 Order::Order(const Term& term, bool descending) : shape_(1, descending ? 'd' : 'a') {
   shape::put_term(shape_, term);
 }

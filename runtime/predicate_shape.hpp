@@ -19,6 +19,7 @@
 //   v count kind term        IN, each value by itself
 //   l count kind term names  IN, of enums or booleans
 //   k term                   LIKE
+//   h table other names names size shape   EXISTS, over a relation; each list of names ends with an empty one
 //   & | ~                    of the one or two before
 //
 // A term is its function, precision, scale, `nullable`, table and name; a text ends with NUL; a count has four bytes.
@@ -80,6 +81,11 @@ void put_number(std::string& out, T number) {
 }
 inline void put_text(std::string& out, std::string_view text) {
   out += text;
+  out += '\0';
+}
+// A list as strata::Related has it.
+inline void put_list(std::string& out, const char* list) {
+  for (; *list != '\0'; list += std::strlen(list) + 1) put_text(out, list);
   out += '\0';
 }
 inline void put_term(std::string& out, const Term& term) {

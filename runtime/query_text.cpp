@@ -31,10 +31,16 @@ struct Clause {
   char how;
 };
 
+// A table that columns may be of, by the name it has in the statement.
+struct Scope {
+  std::string_view table;
+  std::string alias;
+};
+
 class Writer {
  public:
   Writer(const TableInfo& table, Dialect dialect, int parameters)
-      : table_(table), dialect_(dialect), parameters_(parameters) {}
+      : scopes_{{table.name, quoted_name(table.name)}}, dialect_(dialect), parameters_(parameters) {}
 
   std::string parameter() { return "$" + std::to_string(++parameters_); }
 
@@ -72,11 +78,38 @@ class Writer {
     left = {bracketed(left) + (how == '&' ? " AND " : " OR ") + right, how};
   }
 
+  // The innermost, where a table is there twice.
+  const Scope& scope(std::string_view table, std::string_view name) const {
+    for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope)
+      if (scope->table == table) return *scope;
+    throw Error(ErrorKind::usage, "`" + std::string(table) + "." + std::string(name) + "` is no column of `" +
+                                      std::string(scopes_.back().table) + "`");
+  }
+
   std::string text(const ReadTerm& term) const {
-    if (term.table != table_.name)
-      throw Error(ErrorKind::usage, "`" + std::string(term.table) + "." + std::string(term.name) +
-                                        "` is no column of `" + std::string(table_.name) + "`");
-    return quoted_name(term.table) + "." + quoted_name(term.name);
+    return scope(term.table, term.name).alias + "." + quoted_name(term.name);
+  }
+
+  static std::vector<std::string_view> names(Reader& from) {
+    std::vector<std::string_view> out;
+    for (auto name = from.text(); !name.empty(); name = from.text()) out.push_back(name);
+    return out;
+  }
+
+  std::string exists(Reader& from) {
+    const auto table = from.text(), other = from.text();
+    const auto columns = names(from), others = names(from);
+    const auto inner = from.bytes(from.number<std::uint32_t>());
+    const auto outer = scope(table, columns.front()).alias;
+    const auto alias = quoted_name("strata_" + std::to_string(scopes_.size()));
+    auto out = "EXISTS (SELECT 1 FROM " + quoted_name(other) + " AS " + alias + " WHERE ";
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      out += (i > 0 ? " AND " : "") + alias + "." + quoted_name(others[i]) + " = " + outer + "." + quoted_name(columns[i]);
+    }
+    scopes_.push_back({other, alias});
+    if (!inner.empty()) out += " AND (" + condition(inner) + ")";
+    scopes_.pop_back();
+    return out + ")";
   }
 
   std::string leaf(char letter, Reader& from) {
@@ -87,6 +120,7 @@ class Writer {
       case 'n': return text(shape::read_term(from)) + " IS NULL";
       case 'N': return text(shape::read_term(from)) + " IS NOT NULL";
       case 'a': return in_array(from);
+      case 'h': return exists(from);
       case 'k': return text(shape::read_term(from)) + (is_sqlite() ? " GLOB " : " LIKE ") + parameter();
       default: return in_list(letter, from);
     }
@@ -133,7 +167,7 @@ class Writer {
   }
   bool is_sqlite() const { return dialect_ == Dialect::sqlite; }
 
-  const TableInfo& table_;
+  std::vector<Scope> scopes_;  // the outermost first
   Dialect dialect_;
   int parameters_;
 };

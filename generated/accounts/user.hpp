@@ -72,6 +72,8 @@ inline constexpr strata::Column<Role> role{"users", "role"};
 inline constexpr strata::Column<bool> is_active{"users", "is_active"};
 inline constexpr strata::Column<strata::Timestamp> created_at{"users", "created_at"};
 inline constexpr strata::Column<strata::Timestamp> updated_at{"users", "updated_at"};
+inline constexpr strata::IndexOrder by_id{"users", "a id\000"};
+inline constexpr strata::IndexOrder by_username{"users", "a username\000a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "users", "users_pkey", "id"};
 inline constexpr strata::Constraint username{

@@ -54,6 +54,11 @@ namespace tag {
 inline constexpr strata::Column<strata::Uuid> id{"tags", "id"};
 inline constexpr strata::Column<std::string> name{"tags", "name"};
 inline constexpr strata::Column<std::string> slug{"tags", "slug"};
+inline constexpr strata::Related trips{"tags", "trips",
+    "id\000", "id\000",
+    "trip_tags", "tag_id\000", "trip_id\000"};
+inline constexpr strata::IndexOrder by_id{"tags", "a id\000"};
+inline constexpr strata::IndexOrder by_slug{"tags", "a slug\000a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "tags", "tags_pkey", "id"};
 inline constexpr strata::Constraint slug{strata::ErrorKind::unique_violation, "tags", "tags_slug_key", "slug"};

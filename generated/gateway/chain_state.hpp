@@ -53,6 +53,8 @@ inline constexpr strata::Column<std::int64_t> id{"chain_states", "id"};
 inline constexpr strata::Column<std::string> chain{"chain_states", "chain"};
 inline constexpr strata::Column<std::int64_t> last_scanned_block{"chain_states", "last_scanned_block"};
 inline constexpr strata::Column<strata::Timestamp> updated_at{"chain_states", "updated_at"};
+inline constexpr strata::IndexOrder by_id{"chain_states", "a id\000"};
+inline constexpr strata::IndexOrder by_chain{"chain_states", "a chain\000a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "chain_states", "chain_states_pkey", "id"};
 inline constexpr strata::Constraint chain{

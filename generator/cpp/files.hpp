@@ -20,6 +20,9 @@ std::string migrations_source(const Names& names, const std::vector<EmbeddedRevi
 // The struct in a model's source that tells the runtime about the model (strata/accessor.hpp says what it must have).
 std::string model_internals(const Model& model);
 
+// What queries name besides columns: relations, and orders of indexes.
+std::string query_constants(const Names& names, const Model& model);
+
 // ---- shared by them -----------------------------------------------------------------------------
 
 // `/// …` for every line of a doc comment.

@@ -273,7 +273,10 @@ std::string model_header(const Names& names, const Model& model) {
         $patch_members$
       };
       )");
-  w.emit({{"model", model.name_space}, {"columns", column_constants(model)}, {"constraints", constraints(model)}}, R"(
+  w.emit({{"model", model.name_space},
+          {"columns", column_constants(model) + query_constants(names, model)},
+          {"constraints", constraints(model)}},
+         R"(
 
       namespace $model$ {
       $columns$

@@ -3,6 +3,7 @@
 
 #include "../catch.hpp"
 #include "../golden/cpp/gateway/expected/gateway.hpp"
+#include "../golden/cpp/relations/expected/social.hpp"
 #include "../golden/cpp/types/expected/everything.hpp"
 #include "database.hpp"
 #include "errors.hpp"
@@ -182,6 +183,92 @@ TEST_CASE("rows are changed and erased by predicate, never all by mistake") {
   CHECK(payments.update_where(strata::all_rows, {.amount = 9}) == 2);
   CHECK(payments.update_where(strata::all_rows, {}) == 2);
   CHECK(payments.erase_where(strata::all_rows) == 2);
+}
+
+namespace {
+
+// All pages of two rows, parted by `|`.
+std::string pages(Shop& shop, const strata::Order& order, const strata::Predicate& where = {}) {
+  std::string out;
+  std::optional<strata::Cursor<gw::Payment>> cursor;
+  do {
+    if (cursor) cursor = strata::Cursor<gw::Payment>(std::string(cursor->text()));
+    const auto page = shop.s.payments.page({.where = where, .order = order, .after = cursor, .limit = 2});
+    for (const auto& row : page.items) out += row.address;
+    cursor = page.next;
+    if (cursor) out += "|";
+  } while (cursor);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("pages neither skip nor repeat a row") {
+  Shop shop;
+  shop.pay("a", 1, 5);
+  shop.pay("b", dec("20000000000000000000"));
+  shop.pay("c", 1);
+  shop.pay("d", 3, 4);
+  shop.pay("e", 1, 5);
+  using namespace gw::payment;
+  CHECK(pages(shop, address.asc()) == "ab|cd|e");
+  CHECK(pages(shop, by_chain_address.desc()) == "ed|cb|a");
+  CHECK(pages(shop, amount.desc().then(address.asc())) == "bd|ac|e");
+  CHECK(pages(shop, amount.asc().then(address.desc())) == "ec|ad|b");
+  CHECK(pages(shop, detected_in.asc().then(address.asc())) == "da|eb|c");
+  CHECK(pages(shop, detected_in.desc().then(address.asc())) == "bc|ae|d");
+  CHECK(pages(shop, address.asc(), amount == 1) == "ac|e");
+  CHECK(pages(shop, by_expires_at.asc()) == pages(shop, by_id.asc()));
+  CHECK(pages(shop, {}) == pages(shop, id.asc()));
+  CHECK(pages(shop, amount.asc()).size() == 7);
+}
+
+TEST_CASE("a cursor of another query is refused") {
+  Shop shop;
+  for (const auto* name : {"a", "b"}) shop.pay(name, 1);
+  using namespace gw::payment;
+  auto& payments = shop.s.payments;
+  const auto next = payments.page({.order = address.asc(), .limit = 1}).next;
+  REQUIRE(next);
+  const auto kind = [&](const strata::PageQuery<gw::Payment>& query) { return error_of([&] { payments.page(query); }).message; };
+  CHECK(kind({.order = address.desc(), .after = next}) ==
+        "`payments.page`: the cursor belongs to another query: its order or its clauses were others");
+  CHECK(kind({.where = amount > 0, .order = address.asc(), .after = next}).find("another query") != std::string::npos);
+  auto text = next->text();
+  for (const std::string& wrong : {std::string(), std::string("x"), text.substr(2), "00" + text.substr(2), text + "00"})
+    CHECK(kind({.order = address.asc(), .after = strata::Cursor<gw::Payment>(wrong)}) ==
+          "`payments.page`: the cursor is damaged");
+  CHECK(kind({.limit = 0}) == "`payments.page`: the limit must be at least 1");
+  const auto types = fresh_database("types");
+  Session s{*types};
+  CHECK(error_of([&] { s.events.page({}); }).kind == strata::ErrorKind::usage);
+}
+
+TEST_CASE("has asks the rows of a relation, from either side and through another model") {
+  const auto connection = fresh_database("relations");
+  social::Session s{*connection};
+  namespace person = social::person;
+  const auto ann = s.people.insert({.name = "Ann"});
+  const auto bob = s.people.insert({.name = "Bob", .mentor_id = ann.id});
+  const auto eve = s.people.insert({.name = "Eve", .mentor_id = bob.id});
+  s.follows.insert({.follower_id = ann.id, .followed_id = eve.id});
+  s.letters.insert({.sender_id = bob.id, .receiver_id = eve.id, .text = "hello"});
+  const auto chosen = [&](const strata::Predicate& where) {
+    std::string out;
+    for (const auto& row : s.people.select({.where = where, .order = person::name.asc()})) out += row.name;
+    return out;
+  };
+  using strata::has;
+  CHECK(chosen(has(person::mentor)) == "BobEve");
+  CHECK(chosen(has(person::mentor, person::name == "Bob")) == "Eve");
+  CHECK(chosen(has(person::pupils, person::name == "Bob")) == "Ann");
+  CHECK(chosen(has(person::pupils, has(person::pupils, person::name == "Eve"))) == "Ann");
+  CHECK(chosen(!has(person::pupils)) == "Eve");
+  CHECK(chosen(person::name != "Ann" && has(person::sent, social::letter::text.like("h%")) && person::name < "Z") == "Bob");
+  CHECK(chosen(has(person::following, person::name == "Eve")) == "Ann");
+  CHECK(chosen(has(person::followers)) == "Eve");
+  CHECK(s.letters.count(has(social::letter::receiver, has(person::mentor, person::name == "Bob"))) == 1);
+  CHECK(error_of([&] { s.people.count(has(social::letter::sender)); }).kind == strata::ErrorKind::usage);
 }
 
 TEST_CASE("a predicate over another table is refused by name") {

@@ -28,4 +28,17 @@ class Order {
   std::string shape_;
 };
 
+// The order of an index or a key, completed by the key: `payment::by_created_at.desc()`.
+struct IndexOrder {
+  const char* table;
+  // For each column `a` or `d`, `?` if it may be NULL or a space, and its stored name, ended by NUL; one more at the end.
+  const char* parts;
+
+  Order asc() const { return order(false); }
+  Order desc() const { return order(true); }
+
+ private:
+  Order order(bool reversed) const;
+};
+
 }  // namespace strata

@@ -21,6 +21,18 @@ struct Term {
 template <class T>
 struct Expr : Term {};
 
+// A relation of the schema, from either side. Columns are stored names, each ended by NUL, with one more at the end.
+struct Related {
+  const char* table;
+  const char* other;
+  const char* columns;
+  const char* other_columns;
+  // Many to many: the table between, its columns for `columns`, and those for `other_columns`.
+  const char* through = nullptr;
+  const char* through_columns = nullptr;
+  const char* through_others = nullptr;
+};
+
 // Says that an update or erase is meant for every row.
 struct AllRows {};
 inline constexpr AllRows all_rows{};
@@ -55,6 +67,9 @@ class Predicate {
   std::string shape_;
   std::string values_;
 };
+
+// There is a row on the other side, for which the condition holds: has(payment::token, token::symbol == "USDC").
+Predicate has(const Related& relation, const Predicate& where = {});
 
 // A text for `like` in which `%`, `_` and `\` stand for themselves.
 std::string escape_like(std::string_view text);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "strata/page.hpp"
 #include "strata/query.hpp"
 
 namespace strata {
@@ -22,6 +23,8 @@ class Table {
   std::optional<Row> first(const Query& query = {});
   std::int64_t count(const Predicate& where = {});
   bool exists(const Predicate& where);
+  // The rows of a page and the cursor to the next one. Error (usage) for a cursor of another query.
+  Page<Row> page(const PageQuery<Row>& query);
 
   // How many rows were changed or erased (marked, where the model has @soft_delete). Error (usage) for an empty predicate: say strata::all_rows if you mean it.
   std::int64_t update_where(const Predicate& where, const Patch& patch);

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "strata/accessor/page.hpp"
 #include "strata/accessor/statement.hpp"
 #include "strata/accessor/update.hpp"
 #include "strata/accessor/values.hpp"
@@ -78,6 +79,24 @@ template <class Row, class Patch>
 bool Table<Row, Patch>::exists(const Predicate& where) {
   return accessor::single<bool>(*connection_, accessor::model_of<Row>::table, accessor::Verb::exists, where,
                                 with_deleted_);
+}
+
+template <class Row, class Patch>
+Page<Row> Table<Row, Patch>::page(const PageQuery<Row>& query) {
+  using M = accessor::model_of<Row>;
+  const auto order = accessor::page_order(M::table, query.order, query.limit);
+  auto columns = accessor::columns_of(order);
+  Query rows{.where = query.where, .order = order, .limit = query.limit + 1};
+  if (query.after) {
+    accessor::describe<M>(columns, Row{});
+    rows.where &= accessor::behind(M::table, order, query.where, columns, query.after->text());
+  }
+  Page<Row> page{.items = select(rows), .next = {}};
+  if (static_cast<std::int64_t>(page.items.size()) <= query.limit) return page;
+  page.items.pop_back();
+  accessor::describe<M>(columns, page.items.back());
+  page.next.emplace(accessor::cursor_text(M::table, order, query.where, columns));
+  return page;
 }
 
 template <class Row, class Patch>

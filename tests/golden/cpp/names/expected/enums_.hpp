@@ -38,6 +38,7 @@ struct EnumsPatch {
 
 namespace enums {
 inline constexpr strata::Column<std::int64_t> id{"SessionTable", "id"};
+inline constexpr strata::IndexOrder by_id{"SessionTable", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "SessionTable", "SessionTable_pkey", "id"};
 }  // namespace key_

@@ -38,6 +38,7 @@ struct HTTPLogPatch {
 
 namespace http_log {
 inline constexpr strata::Column<std::int64_t> id{"connection", "id"};
+inline constexpr strata::IndexOrder by_id{"connection", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "connection", "connection_pkey", "id"};
 }  // namespace key_

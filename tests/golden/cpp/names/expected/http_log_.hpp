@@ -38,6 +38,7 @@ struct HttpLogPatch {
 
 namespace http_log_ {
 inline constexpr strata::Column<std::int64_t> id{"enums", "id"};
+inline constexpr strata::IndexOrder by_id{"enums", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "enums", "enums_pkey", "id"};
 }  // namespace key_

@@ -88,6 +88,12 @@ inline constexpr strata::Column<std::string> patch{"Order Details", "patch"};
 inline constexpr strata::Column<std::string> sql{"Order Details", "sql"};
 inline constexpr strata::Column<std::optional<std::string>> old{"Order Details", "old"};
 inline constexpr strata::Column<std::optional<std::string>> new_{"Order Details", "new"};
+inline constexpr strata::IndexOrder by_id{"Order Details", "a id\000"};
+inline constexpr strata::IndexOrder by_strata_{"Order Details", "a strata\000a id\000"};
+inline constexpr strata::IndexOrder by_key_2{"Order Details", "a key_\000a id\000"};
+inline constexpr strata::IndexOrder by_patch{"Order Details", "a patch\000a id\000"};
+inline constexpr strata::IndexOrder by_sql{"Order Details", "a sql\000a id\000"};
+inline constexpr strata::IndexOrder by_patch_sql{"Order Details", "a patch\000a sql\000a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{
     strata::ErrorKind::unique_violation, "Order Details", "Order Details_pkey", "id"};

@@ -51,6 +51,7 @@ inline constexpr strata::Column<std::int64_t> patch{"order_details", "patch"};
 inline constexpr strata::Column<std::int64_t> updated{"order_details", "updated"};
 inline constexpr strata::Column<std::int64_t> sql{"order_details", "sql"};
 inline constexpr strata::Column<std::int32_t> version{"order_details", "version"};
+inline constexpr strata::IndexOrder by_patch_updated_sql{"order_details", "a patch\000a updated\000a sql\000"};
 namespace key_ {
 inline constexpr strata::Constraint patch_updated_sql{
     strata::ErrorKind::unique_violation, "order_details", "order_details_pkey", "patch, updated, sql"};

@@ -38,6 +38,7 @@ struct ParsePatch {
 
 namespace parse_ {
 inline constexpr strata::Column<std::int64_t> id{"namespace", "id"};
+inline constexpr strata::IndexOrder by_id{"namespace", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "namespace", "namespace_pkey", "id"};
 }  // namespace key_

@@ -38,6 +38,7 @@ struct StdPatch {
 
 namespace std_ {
 inline constexpr strata::Column<std::int64_t> id{"std", "id"};
+inline constexpr strata::IndexOrder by_id{"std", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "std", "std_pkey", "id"};
 }  // namespace key_

@@ -43,6 +43,7 @@ struct TemplatePatch {
 namespace template_ {
 inline constexpr strata::Column<std::int64_t> id{"template", "id"};
 inline constexpr strata::Column<std::string> class_{"template", "class"};
+inline constexpr strata::IndexOrder by_id{"template", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "template", "template_pkey", "id"};
 }  // namespace key_

@@ -67,6 +67,14 @@ inline constexpr strata::Column<std::string> town{"clubs", "town"};
 inline constexpr strata::Column<std::optional<strata::Timestamp>> deleted{"clubs", "deleted"};
 inline constexpr strata::Column<strata::Timestamp> updated{"clubs", "updated"};
 inline constexpr strata::Column<std::int32_t> version{"clubs", "version"};
+inline constexpr strata::Related members{"clubs", "members",
+    "id\000", "club_id\000"};
+inline constexpr strata::Related guests{"clubs", "guests",
+    "id\000", "id\000",
+    "visits", "club_id\000", "guest_id\000"};
+inline constexpr strata::IndexOrder by_id{"clubs", "a id\000"};
+inline constexpr strata::IndexOrder by_name{"clubs", "a name\000a id\000"};
+inline constexpr strata::IndexOrder by_town_name{"clubs", "a town\000a name\000a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "clubs", "clubs_pkey", "id"};
 inline constexpr strata::Constraint name{strata::ErrorKind::unique_violation, "clubs", "clubs_name_idx", "name"};

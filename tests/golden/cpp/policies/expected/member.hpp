@@ -53,6 +53,10 @@ inline constexpr strata::Column<std::int64_t> id{"members", "id"};
 inline constexpr strata::Column<std::optional<std::int64_t>> club_id{"members", "club_id"};
 inline constexpr strata::Column<std::string> nick{"members", "nick"};
 inline constexpr strata::Column<bool> active{"members", "active"};
+inline constexpr strata::Related club{"members", "clubs",
+    "club_id\000", "id\000"};
+inline constexpr strata::IndexOrder by_id{"members", "a id\000"};
+inline constexpr strata::IndexOrder by_nick{"members", "a nick\000a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "members", "members_pkey", "id"};
 inline constexpr strata::Constraint nick{strata::ErrorKind::unique_violation, "members", "members_nick_idx", "nick"};

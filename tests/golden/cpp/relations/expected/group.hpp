@@ -51,6 +51,12 @@ struct GroupPatch {
 namespace group {
 inline constexpr strata::Column<std::string> kind{"groups", "kind"};
 inline constexpr strata::Column<strata::Decimal> number{"groups", "number", 20, 1};
+inline constexpr strata::Related members{"groups", "people",
+    "kind\000number\000", "id\000",
+    "members", "group_kind\000group_number\000", "person_id\000"};
+inline constexpr strata::Related rules{"groups", "rules",
+    "kind\000number\000", "group_kind\000group_number\000"};
+inline constexpr strata::IndexOrder by_kind_number{"groups", "a kind\000a number\000"};
 namespace key_ {
 inline constexpr strata::Constraint kind_number{
     strata::ErrorKind::unique_violation, "groups", "groups_pkey", "kind, number"};

@@ -48,6 +48,7 @@ namespace account {
 inline constexpr strata::Column<std::int64_t> id{"accounts", "id"};
 inline constexpr strata::Column<std::int64_t> balance{"accounts", "balance"};
 inline constexpr strata::Column<std::int32_t> version{"accounts", "version"};
+inline constexpr strata::IndexOrder by_id{"accounts", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "accounts", "accounts_pkey", "id"};
 }  // namespace key_

@@ -107,6 +107,7 @@ inline constexpr strata::Column<std::optional<std::int32_t>> nothing{"defaults",
 inline constexpr strata::Column<strata::Timestamp> made{"defaults", "made"};
 inline constexpr strata::Column<strata::Timestamp> changed{"defaults", "changed"};
 inline constexpr strata::Column<std::int64_t> twice{"defaults", "twice"};
+inline constexpr strata::IndexOrder by_id{"defaults", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "defaults", "defaults_pkey", "id"};
 }  // namespace key_

@@ -122,6 +122,7 @@ inline constexpr strata::Column<strata::Timestamp> stamp{"every", "stamp"};
 inline constexpr strata::Column<strata::Interval> span{"every", "span"};
 inline constexpr strata::Column<strata::Json> doc{"every", "doc"};
 inline constexpr strata::Column<Colour> colour{"every", "colour"};
+inline constexpr strata::IndexOrder by_id{"every", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "every", "every_pkey", "id"};
 }  // namespace key_

@@ -113,6 +113,7 @@ inline constexpr strata::Column<std::vector<strata::Interval>> span{"many", "spa
 inline constexpr strata::Column<std::vector<Colour>> colour{"many", "colour"};
 inline constexpr strata::Column<std::optional<std::vector<std::int32_t>>> maybe{"many", "maybe"};
 inline constexpr strata::Column<std::optional<std::vector<Colour>>> colours{"many", "colours"};
+inline constexpr strata::IndexOrder by_id{"many", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "many", "many_pkey", "id"};
 }  // namespace key_

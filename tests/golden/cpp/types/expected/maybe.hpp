@@ -118,6 +118,7 @@ inline constexpr strata::Column<std::optional<strata::Timestamp>> stamp{"maybe",
 inline constexpr strata::Column<std::optional<strata::Interval>> span{"maybe", "span"};
 inline constexpr strata::Column<std::optional<strata::Json>> doc{"maybe", "doc"};
 inline constexpr strata::Column<std::optional<Colour>> colour{"maybe", "colour"};
+inline constexpr strata::IndexOrder by_id{"maybe", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "maybe", "maybe_pkey", "id"};
 }  // namespace key_

@@ -50,6 +50,8 @@ namespace price {
 inline constexpr strata::Column<strata::Decimal> amount{"prices", "amount", 20, 4};
 inline constexpr strata::Column<strata::Date> day{"prices", "day"};
 inline constexpr strata::Column<std::string> coin{"prices", "coin"};
+inline constexpr strata::IndexOrder by_coin_day{"prices", "a coin\000a day\000"};
+inline constexpr strata::IndexOrder by_amount{"prices", "a amount\000a coin\000a day\000"};
 namespace key_ {
 inline constexpr strata::Constraint coin_day{strata::ErrorKind::unique_violation, "prices", "prices_pkey", "coin, day"};
 inline constexpr strata::Constraint amount{
