@@ -57,12 +57,16 @@ void confirm(gw::Tx& tx, const strata::Uuid& payment, const std::string& hash, s
 
 // The same in a coroutine, on the threads of the database: no thread waits here.
 strata::Task<gw::Payment> watch(strata::Database db, strata::Uuid payment, std::int64_t block) {
-  co_await strata::async_transaction(db, {.attempts = 5}, [=](gw::Tx& tx) { confirm(tx, payment, "0xbeef", block); });
-  co_await strata::async(db, [=](gw::Session& session) {
+  auto confirmation =
+      strata::async_transaction(db, {.attempts = 5}, [=](gw::Tx& tx) { confirm(tx, payment, "0xbeef", block); });
+  co_await confirmation;
+  auto scan = strata::async(db, [=](gw::Session& session) {
     session.chain_states.upsert(gw::chain_state::key_::chain, {.chain = "base", .last_scanned_block = block},
                                 {.last_scanned_block = block});
   });
-  co_return co_await strata::async(db, [=](gw::Session& session) { return session.payments.get(payment); });
+  co_await scan;
+  auto confirmed = strata::async(db, [=](gw::Session& session) { return session.payments.get(payment); });
+  co_return co_await confirmed;
 }
 
 // What nobody paid in time, in one statement.

@@ -57,8 +57,10 @@ struct Session {
 
 Task<std::int64_t> insert_some(Database database, int count) {
   std::int64_t rows = 0;
-  for (std::int32_t i = 0; i < count; ++i)
-    rows += co_await async(database, [i](Session& session) { return session.insert(i); });
+  for (std::int32_t i = 0; i < count; ++i) {
+    auto insertion = async(database, [i](Session& session) { return session.insert(i); });
+    rows += co_await insertion;
+  }
   co_return rows;
 }
 
@@ -102,11 +104,13 @@ TEMPLATE_TEST_CASE("coroutines", "", Sqlite, Postgres) {
 
   // An error comes out where it is waited for; a task may wait for a task.
   const auto failing = [](Database database) -> Task<> {
-    co_await async(database, [](Connection& c) { c.execute("SELECT nonsense FROM nowhere"); });
+    auto statement = async(database, [](Connection& c) { c.execute("SELECT nonsense FROM nowhere"); });
+    co_await statement;
   };
   const auto outer = [&](Database database) -> Task<std::string> {
     try {
-      co_await failing(database);
+      auto task = failing(database);
+      co_await task;
     } catch (const Error& error) {
       co_return error.code;
     }

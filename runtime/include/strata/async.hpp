@@ -60,16 +60,22 @@ class [[nodiscard]] Task {
     return result_->take();
   }
 
-  auto operator co_await() && {
+  auto operator co_await() & {
     struct Awaiter {
       std::shared_ptr<TaskResult<T>> result;
       bool await_ready() const { return result->ready(); }
       bool await_suspend(std::coroutine_handle<> waiting) { return result->resume_then(waiting); }
       T await_resume() { return result->take(); }
     };
-    return Awaiter{std::move(result_)};
+    return Awaiter{result_};
   }
-  auto operator co_await() & { return Task{result_}.operator co_await(); }
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ < 14
+  // g++ before 14 destroys closures and aggregates twice that are made inside a co_await expression, so there a task
+  // has a name before it is waited for: auto task = strata::async(db, …); co_await task;
+  void operator co_await() && = delete;
+#else
+  auto operator co_await() && { return operator co_await(); }
+#endif
 
   struct promise_type;
 
@@ -172,11 +178,8 @@ class JobOf final : public Job {
 // Asked to stop, the Task ends with Error (cancelled): at once if it waits for a thread or a connection; if a
 // statement runs, that is ended by the server. What was begun is rolled back.
 //
-// g++ 12 destroys closures and aggregates twice that are made inside a co_await expression. Where the body owns strings
-// or the like, name the task first:
-//
 //   auto task = strata::async(db, [text](gw::Session& s) { … });
-//   co_await task;
+//   co_await task;                                                  // see Task for why it has a name
 template <class Body>
 auto async(const Database& database, Body body, std::stop_token stop = {}) {
   using T = decltype(call_with(body, std::declval<Connection&>()));
