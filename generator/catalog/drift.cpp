@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -61,9 +62,18 @@ std::string_view affinity(std::string_view type) {
 
 // A table that is not STRICT takes what Strata writes, and what else comes; its columns may be declared
 // as anything.
-bool is_only_looser(const Entry& expected, const Entry& found) {
+bool is_only_looser(const Entry& expected, const Entry& found, bool in_key) {
   const auto wanted = type_in(expected.form), is = type_in(found.form);
-  return expected.form.substr(wanted.size()) == found.form.substr(is.size()) && affinity(wanted) == affinity(is);
+  const auto rest = expected.form.substr(wanted.size()), found_rest = found.form.substr(is.size());
+  // SQLite alone lets a key be NULL where nobody has forbidden it.
+  return (rest == found_rest || (in_key && rest == " not null" + found_rest)) && affinity(wanted) == affinity(is);
+}
+
+// Whether a key `(a, b)` has the column.
+bool has_column(std::string key, const std::string& column) {
+  key.front() = ' ';
+  key.back() = ',';
+  return key.find(" " + column + ",") != std::string::npos;
 }
 
 // `serial` and an identity both number the rows.
@@ -71,12 +81,6 @@ bool is_serial(const Entry& expected, const Entry& found) {
   const auto identity = expected.form.find(" identity"), sequence = found.form.find(" default nextval(");
   return identity != std::string::npos && sequence != std::string::npos &&
          expected.form.substr(0, identity) == found.form.substr(0, sequence);
-}
-
-bool is_stored_otherwise(const Entry& expected, const Entry& found, const std::set<std::string>& loose_tables) {
-  if (expected.kind == "table") return expected.form == "strict" && found.form == "not strict";
-  return expected.kind == "column" &&
-         (is_serial(expected, found) || (loose_tables.contains(found.table) && is_only_looser(expected, found)));
 }
 
 bool is_of_others(const Entry& extra) {
@@ -95,8 +99,10 @@ std::string with_form(const Entry& entry) {
 class Comparison {
  public:
   Comparison(const Entries& expected, const Entries& found) : missing_(without(expected, found)), extra_(without(found, expected)) {
-    for (const auto& entry : found)
+    for (const auto& entry : found) {
       if (entry.kind == "table" && entry.form.starts_with("not strict")) loose_tables_.insert(entry.name);
+      if (entry.kind == "key") keys_[entry.table] = entry.form;
+    }
     auto missing_tables = names_of(missing_, "table"), extra_tables = names_of(extra_, "table");
     // One that differs is neither.
     for (const auto& name : names_of(found, "table")) missing_tables.erase(name);
@@ -129,15 +135,24 @@ class Comparison {
     std::erase_if(missing_, [&](const Entry& expected) {
       const auto found = std::find_if(extra_.begin(), extra_.end(), [&](const Entry& e) { return same(expected, e); });
       if (found == extra_.end()) return false;
-      const bool is_note = what == Drift::different ? is_stored_otherwise(expected, *found, loose_tables_) : found->name.empty();
+      const bool is_note = what == Drift::different ? is_stored_otherwise(expected, *found) : found->name.empty();
       out_.push_back({what, expected, *found, is_note});
       extra_.erase(found);
       return true;
     });
   }
 
+  bool is_stored_otherwise(const Entry& expected, const Entry& found) const {
+    if (expected.kind == "table") return expected.form == "strict" && found.form == "not strict";
+    if (expected.kind != "column") return false;
+    const auto key = keys_.find(found.table);
+    const bool in_key = key != keys_.end() && has_column(key->second, found.name);
+    return is_serial(expected, found) || (loose_tables_.contains(found.table) && is_only_looser(expected, found, in_key));
+  }
+
   Entries missing_, extra_;
   std::set<std::string> loose_tables_;
+  std::map<std::string, std::string> keys_;  // of each table, as found
   std::vector<Difference> out_;
 };
 

@@ -71,7 +71,7 @@ void add_columns(strata::Connection& connection, const std::string& table, Entri
     // SQLite says of a rowid's column that it may be NULL, which it never is.
     const bool is_rowid = row[4] == "1" && key.empty() && columns.rows.back()[4] == "1" && upper_case(form) == "INTEGER";
     if (row[2] == "1" || is_rowid) form += " not null";
-    if (row[3]) form += " default " + *row[3];
+    if (row[3] && upper_case(*row[3]) != "NULL") form += " default " + *row[3];
     if (row[5] != "0") form += row[5] == "2" ? " virtual" : row[5] == "3" ? " stored" : " hidden";
     if (row[4] != "0") key.push_back(text_of(row[0]));
     out.push_back({"column", table, text_of(row[0]), form});

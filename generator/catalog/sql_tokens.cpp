@@ -102,7 +102,7 @@ std::string in_one_spelling(std::string_view sql) {
       if (!out.empty() && is_word(out.back())) out += ' ';
     } else {
       if (!is_word(c) && !out.empty() && out.back() == ' ') out.pop_back();
-      out += quote == 0 && c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      out += quote != '\'' && c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
   }
   for (auto at = out.find("<>"); at != std::string::npos; at = out.find("<>")) out.replace(at, 2, "!=");

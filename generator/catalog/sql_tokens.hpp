@@ -27,7 +27,7 @@ std::string unquoted(std::string_view identifier);
 // The whole text with single spaces.
 std::string squeezed(std::string_view sql);
 
-// One of many ways to write an expression or an index: small letters, names without quotes, no white
+// One of many ways to write an expression or an index: small letters but in texts, names without quotes, no white
 // space that divides no words, no brackets around the whole. To be compared, not to be run.
 std::string in_one_spelling(std::string_view sql);
 
