@@ -57,6 +57,8 @@ class Reader {
       dialects(key, value);
     else if (key == "minimum" && value.is_table())
       for (const auto& [name, inner] : *value.as_table()) minimum(name.str(), inner);
+    else if (key == "revision" && value.is_table())
+      for (const auto& [name, inner] : *value.as_table()) revision(name.str(), inner);
     else if (key == "database" && value.is_table())
       for (const auto& [name, inner] : *value.as_table()) database(name.str(), inner);
     else
@@ -74,10 +76,16 @@ class Reader {
       unknown(key, value);
   }
 
+  void revision(std::string_view key, const toml::node& value) {
+    if (key != "post_write") unknown(key, value);
+    project_.post_write = texts(key, value);
+  }
+
   void minimum(std::string_view key, const toml::node& value) {
     if (key != "sqlite" && key != "postgres") unknown(key, value);
-    const auto version = version_from(text(key, value));
-    if (!version) throw Failure(at(value.source()) + "`" + text(key, value) + "` is no release; write `\"3.40\"` or `\"13\"`");
+    const auto written = text(key, value);
+    const auto version = version_from(written);
+    if (!version) throw Failure(at(value.source()) + "`" + written + "` is no release; write `\"3.40\"` or `\"13\"`");
     (key == "sqlite" ? project_.minimum.sqlite : project_.minimum.postgres) = version;
   }
 
@@ -95,7 +103,7 @@ class Reader {
   [[noreturn]] void unknown(std::string_view key, const toml::node& value) {
     throw Failure(at(value.source()) + "unknown key `" + std::string(key) +
                   "`; there are `schema`, `schemas`, `generated`, `namespace`, `dialects`, "
-                  "`[database] url_env` and `[minimum] sqlite, postgres`");
+                  "`[database] url_env`, `[revision] post_write` and `[minimum] sqlite, postgres`");
   }
 
   std::string text(std::string_view key, const toml::node& value) {

@@ -17,6 +17,9 @@ namespace stratac::cli {
 //   dialects = ["sqlite", "postgres"]
 //   namespace = "gateway"                  # of the C++ code; the schema's name if unsaid
 //
+//   [revision]
+//   post_write = ["sql-formatter", "--fix"]  # goes over the scripts of a new revision
+//
 //   [minimum]                              # the oldest servers in use, for lint
 //   sqlite = "3.40"
 //   postgres = "13"
@@ -30,6 +33,7 @@ struct Project {
   std::string name_space;
   std::vector<const Dialect*> dialects{&sqlite, &postgres};
   Minimum minimum;
+  std::vector<std::string> post_write;
   std::string url_variable = "DATABASE_URL";
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cli/command.hpp"
+#include "cli/post_write.hpp"
 #include "cli/recorded.hpp"
 #include "cli/rehearse.hpp"
 #include "cli/revision_id.hpp"
@@ -186,6 +187,7 @@ class Rebase {
 
     auto revision = revise(proposal, after.name, new_revision_id(title(old.id), std::max(parent_.id, old.id)), parent_.id);
     keep_data_steps(revision, old);
+    post_write(project_, revision);
     try_out(reached_, after, revision, options_.arguments.database);
     reached_ = after;
     parent_ = revision;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/command.hpp"
+#include "cli/post_write.hpp"
 #include "cli/recorded.hpp"
 #include "cli/rehearse.hpp"
 #include "cli/revision_id.hpp"
@@ -70,7 +71,8 @@ Exit run(const Options& options) {
   }
   review(proposal.findings, options.allowed, workspace.loaded);
   const auto parent = workspace.history.empty() ? std::string() : workspace.history.back().id;
-  const auto revision = revise(proposal, workspace.schema().name, new_revision_id(options.message, parent), parent);
+  auto revision = revise(proposal, workspace.schema().name, new_revision_id(options.message, parent), parent);
+  post_write(project, revision);
   rehearse(before, workspace.schema(), revision, options.arguments.database);
   write_revision(workspace.migrations, revision);
   say(styled(Style::green, "recorded") + " " + (workspace.migrations / revision.id).string());
