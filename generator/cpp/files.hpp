@@ -7,6 +7,10 @@
 #include "cpp/emit.hpp"
 #include "cpp/model.hpp"
 
+namespace stratac {
+class TextWriter;
+}
+
 namespace stratac::cpp {
 
 // The text of each kind of generated file.
@@ -23,7 +27,15 @@ std::string model_internals(const Model& model);
 // What queries name besides columns: relations, and orders of indexes.
 std::string query_constants(const Names& names, const Model& model);
 
+// The accessor of a model with `@@search`; null for one without.
+const Index* search_of(const Model& model);
+std::string search_declaration(const Model& model);
+void emit_search(TextWriter& w, const Model& model);
+
 // ---- shared by them -----------------------------------------------------------------------------
+
+// A statement as a raw string literal, in lines of a readable length.
+std::string sql_literal(const std::string& statement);
 
 // `/// …` for every line of a doc comment.
 std::string doc_comment(std::string_view doc);

@@ -25,6 +25,7 @@ std::string includes_of(const Model& model) {
     enums = enums || field.enumeration;
   }
   if (!model.key.empty()) own.insert("<strata/lock.hpp>");
+  if (search_of(model)) own.insert("<strata/ranked.hpp>");
   std::string out;
   for (const auto& header : standard) out += "#include " + header + "\n";
   out += "\n";
@@ -291,6 +292,7 @@ std::string model_header(const Names& names, const Model& model) {
           {"upsert", upsert_declaration(model)},
           {"by_key", key_declarations(model)},
           {"finders", finder_declarations(model)},
+          {"search", search_declaration(model)},
           {"locking", locking_accessor(model)},
           {"with_deleted", with_deleted(model)},
           {"insert_with", insert_with_children(names, model)},
@@ -315,6 +317,7 @@ std::string model_header(const Names& names, const Model& model) {
         $insert_with$
         $by_key$
         $finders$
+        $search$
         $loaders$
         /// At most `limit` rows $order$, without the first `offset`.
         std::vector<$row$> list(std::int64_t limit, std::int64_t offset = 0);

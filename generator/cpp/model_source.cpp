@@ -30,14 +30,15 @@ std::string condition(const std::vector<const Field*>& fields) {
   return out;
 }
 
-// Breaks a statement into lines of a readable length, at spaces that stand outside of quotes.
+// Breaks a statement into lines of a readable length, at spaces that stand outside of quotes of either kind.
 std::string wrapped(std::string_view text) {
   constexpr std::size_t width = 100;
   std::string out;
   std::size_t line = 0;
-  bool inside = false;
+  char inside = 0;  // the quote that began
   for (std::size_t i = 0; i < text.size(); ++i, ++line) {
-    if (text[i] == '"') inside = !inside;
+    if (text[i] == inside) inside = 0;
+    else if (!inside && (text[i] == '"' || text[i] == '\'')) inside = text[i];
     if (text[i] == '\n') line = 0;
     const auto next = std::min(text.find_first_of(" \n", i + 1), text.size());
     const bool too_long = line + (next - i) > width;
@@ -97,7 +98,7 @@ void emit_accessor(TextWriter& w, const Model& model, const Accessor& accessor) 
           {"parameters", accessor.parameters},
           {"sql", sql},
           {"statement_name", string_literal(model.table->name + "." + accessor.name)},
-          {"text", raw_literal(wrapped(accessor.statement))},
+          {"text", sql_literal(accessor.statement)},
           {"call", accessor.call},
           {"alive", soft ? ", " + string_literal(alive_sql(model)) : ""},
           {"which", soft ? ".on(with_deleted_)" : ""},
@@ -114,6 +115,14 @@ void emit_accessor(TextWriter& w, const Model& model, const Accessor& accessor) 
       }
       )");
 }
+
+}  // namespace
+
+std::string sql_literal(const std::string& statement) {
+  return raw_literal(wrapped(statement));
+}
+
+namespace {
 
 std::string_view sql_of_reads(const Model& model) {
   return model.deletion ? soft_sql : plain_sql;
@@ -332,12 +341,14 @@ std::string model_source(const Names& names, const Model& model) {
           {"file", model.file},
           {"name_space", names.name_space},
           {"struct", model_internals(model)},
+          {"search", search_of(model) ? "#include <strata/accessor/search.hpp>" : ""},
           {"silence", has_deprecated_field(model) ? silence_begin(true) + "\n" : ""}},
          R"(
       // Made by strata from the schema `$schema$`; do not edit.
       #include "$file$.hpp"
 
       #include <strata/accessor.hpp>
+      $search$
 
       $silence$
       namespace $name_space$ {
@@ -353,6 +364,7 @@ std::string model_source(const Names& names, const Model& model) {
   for (const auto& finder : finders(model)) emit_finder(w, model, finder.name, finder.fields);
   emit_loaders(w, names, model);
   emit_lists(w, model);
+  if (search_of(model)) emit_search(w, model);
   if (!model.key.empty()) emit_locks(w, model);
   w.emit(
       {{"name_space", names.name_space},

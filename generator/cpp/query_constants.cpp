@@ -41,7 +41,7 @@ void add_indexes(std::vector<Ordering>& all, const Table& table) {
       ordering.columns.push_back(part.expr.text);
       ordering.descending.push_back(part.descending);
     }
-    const bool sorted = index.method.empty() || index.method == "btree";
+    const bool sorted = !index.search && (index.method.empty() || index.method == "btree");
     if (sorted && ordering.columns.size() == index.parts.size()) all.push_back(std::move(ordering));
   }
 }

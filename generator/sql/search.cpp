@@ -38,11 +38,11 @@ class SqliteSearch {
   std::string source() const {
     const auto& key = table_.key->columns;
     const auto searched = quoted(table_.name);
-    if (is_numbered()) return fmt::format("{0} AS words\nJOIN {1} ON {1}.{2} = words.rowid", words_, searched, quoted(key[0]));
+    if (is_numbered()) return fmt::format("{0} AS strata_words\nJOIN {1} ON {1}.{2} = strata_words.rowid", words_, searched, quoted(key[0]));
     std::string same;
     for (const auto& column : key)
-      same += fmt::format("{0}{1}.{2} = keys.{2}", same.empty() ? "" : " AND ", searched, quoted(column));
-    return fmt::format("{} AS words\nJOIN {} AS keys ON keys.strata_row = words.rowid\nJOIN {} ON {}", words_, keys(),
+      same += fmt::format("{0}{1}.{2} = strata_keys.{2}", same.empty() ? "" : " AND ", searched, quoted(column));
+    return fmt::format("{} AS strata_words\nJOIN {} AS strata_keys ON strata_keys.strata_row = strata_words.rowid\nJOIN {} ON {}", words_, keys(),
                        searched, same);
   }
 
@@ -133,11 +133,15 @@ class SqliteSearch {
 
 }  // namespace
 
+std::string search_language_sql(const Index& search) {
+  return literal(search.search->empty() ? "simple" : *search.search);
+}
+
 std::string search_vector_sql(const Index& search) {
   const auto words =
       words_of(search, [](const std::string& column) { return fmt::format("CAST({} AS text)", column); });
   return fmt::format("to_tsvector({}, left(translate({}, {}, repeat(' ', {})), {}))",
-                     literal(search.search->empty() ? "simple" : *search.search), words, literal(signs), signs.size(),
+                     search_language_sql(search), words, literal(signs), signs.size(),
                      longest_text);
 }
 

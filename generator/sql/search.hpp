@@ -13,7 +13,10 @@ namespace stratac {
 // What PostgreSQL's index is over, and what a query must repeat word by word to use it.
 std::string search_vector_sql(const Index& search);
 
-// SQLite: rows of the word table as `words` and of the searched table, as FROM has them.
+// The language as PostgreSQL calls it, as a literal.
+std::string search_language_sql(const Index& search);
+
+// SQLite: rows of the word table as `strata_words` and of the searched table, as FROM has them.
 std::string search_source_sql(const Table& table, const Index& search);
 
 // SQLite: what the searches of a schema are made of, each as a raw object of the search's name.
