@@ -20,7 +20,7 @@ namespace contravento {
 const strata::History& migrations();
 
 /// Changes whenever what is stored changes.
-inline constexpr std::string_view schema_hash = "48d7454ad5a22ef7bdb22eedc457ad927151d7a5615028bd0f95c6fb1e28a19e";
+inline constexpr std::string_view schema_hash = "016ec52d1bc3b05bcbd90e23adfa521978e875b749ffa32136f11b627c4a2c1c";
 
 /// One connection for a scope, with an accessor for every table. For one thread at a time.
 class Session {

@@ -338,6 +338,106 @@ DROP TABLE "trip_photos";
 -- data step end
 )sql",
     },
+    {
+        .id = "20261121084512_search_trips",
+        .parent = "20261012183000_trip_photos",
+        .hash = "aaca1550da7ecdcb84bb7bd034c8d6ebfdc6d027f139449d926efb052f17fc3c",
+        .up_sqlite = R"sql(-- revision: 20261121084512_search_trips
+-- parent: 20261012183000_trip_photos
+-- schema: contravento
+-- database: sqlite
+-- direction: up
+-- mode: transaction
+-- down: exact
+
+-- create search trips_title_description_search
+CREATE TABLE "trips_title_description_search_rows" (strata_row INTEGER PRIMARY KEY, "id", UNIQUE ("id"));
+INSERT INTO "trips_title_description_search_rows" ("id") SELECT "id" FROM "trips";
+CREATE VIRTUAL TABLE "trips_title_description_search" USING fts5(text, content='', tokenize='porter unicode61 remove_diacritics 0');
+INSERT INTO "trips_title_description_search" (rowid, text) SELECT (SELECT strata_row FROM "trips_title_description_search_rows" WHERE ("id") = ("trips"."id")), substr(coalesce("trips"."title", '') || ' ' || coalesce("trips"."description", ''), 1, 250000) FROM "trips";
+CREATE TRIGGER "trips_title_description_search_insert" AFTER INSERT ON "trips" BEGIN
+INSERT INTO "trips_title_description_search_rows" ("id") VALUES (new."id");
+INSERT INTO "trips_title_description_search" (rowid, text) VALUES ((SELECT strata_row FROM "trips_title_description_search_rows" WHERE ("id") = (new."id")), substr(coalesce(new."title", '') || ' ' || coalesce(new."description", ''), 1, 250000));
+END;
+CREATE TRIGGER "trips_title_description_search_delete" AFTER DELETE ON "trips" BEGIN
+INSERT INTO "trips_title_description_search" ("trips_title_description_search", rowid, text) VALUES ('delete', (SELECT strata_row FROM "trips_title_description_search_rows" WHERE ("id") = (old."id")), substr(coalesce(old."title", '') || ' ' || coalesce(old."description", ''), 1, 250000));
+DELETE FROM "trips_title_description_search_rows" WHERE ("id") = (old."id");
+END;
+CREATE TRIGGER "trips_title_description_search_update" AFTER UPDATE ON "trips" WHEN old."id" IS NOT new."id" OR old."title" IS NOT new."title" OR old."description" IS NOT new."description" BEGIN
+INSERT INTO "trips_title_description_search" ("trips_title_description_search", rowid, text) VALUES ('delete', (SELECT strata_row FROM "trips_title_description_search_rows" WHERE ("id") = (old."id")), substr(coalesce(old."title", '') || ' ' || coalesce(old."description", ''), 1, 250000));
+UPDATE "trips_title_description_search_rows" SET ("id") = (new."id") WHERE ("id") = (old."id");
+INSERT INTO "trips_title_description_search" (rowid, text) VALUES ((SELECT strata_row FROM "trips_title_description_search_rows" WHERE ("id") = (new."id")), substr(coalesce(new."title", '') || ' ' || coalesce(new."description", ''), 1, 250000));
+END;
+
+-- data step begin
+-- data step end
+)sql",
+        .down_sqlite = R"sql(-- revision: 20261121084512_search_trips
+-- parent: 20261012183000_trip_photos
+-- schema: contravento
+-- database: sqlite
+-- direction: down
+-- mode: transaction
+-- down: exact
+
+-- drop search trips_title_description_search
+DROP TRIGGER "trips_title_description_search_insert";
+DROP TRIGGER "trips_title_description_search_delete";
+DROP TRIGGER "trips_title_description_search_update";
+DROP TABLE "trips_title_description_search";
+DROP TABLE "trips_title_description_search_rows";
+
+-- data step begin
+-- data step end
+)sql",
+        .up_postgres = R"sql(-- revision: 20261121084512_search_trips
+-- parent: 20261012183000_trip_photos
+-- schema: contravento
+-- database: postgres
+-- direction: up
+-- mode: steps
+-- down: exact
+
+-- step 1: transaction
+
+-- data step begin
+-- data step end
+
+-- step 2: alone
+
+-- add search trips_title_description_search on trips
+DROP INDEX CONCURRENTLY IF EXISTS "strata_new_trips_title_description_search";
+
+-- add search trips_title_description_search on trips
+CREATE INDEX CONCURRENTLY "strata_new_trips_title_description_search" ON "trips" USING gin ((to_tsvector('english', left(translate(coalesce(CAST("title" AS text), '') || ' ' || coalesce(CAST("description" AS text), ''), '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~', repeat(' ', 32)), 250000))));
+
+-- step 3: transaction
+
+-- add search trips_title_description_search on trips
+ALTER INDEX "strata_new_trips_title_description_search" RENAME TO "trips_title_description_search";
+)sql",
+        .down_postgres = R"sql(-- revision: 20261121084512_search_trips
+-- parent: 20261012183000_trip_photos
+-- schema: contravento
+-- database: postgres
+-- direction: down
+-- mode: steps
+-- down: exact
+
+-- step 1: transaction
+
+-- drop search trips_title_description_search on trips
+ALTER INDEX "trips_title_description_search" RENAME TO "strata_old_trips_title_description_search";
+
+-- data step begin
+-- data step end
+
+-- step 2: alone
+
+-- drop search trips_title_description_search on trips
+DROP INDEX CONCURRENTLY IF EXISTS "strata_old_trips_title_description_search";
+)sql",
+    },
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "trip.hpp"
 
 #include <strata/accessor.hpp>
+#include <strata/accessor/search.hpp>
 
 namespace contravento {
 namespace {
@@ -132,6 +133,36 @@ std::vector<Trip> TripTable::list(std::int64_t limit, std::int64_t offset) {
 FROM "trips" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<TripModel>(*connection_, sql, limit, offset);
+}
+
+std::vector<strata::Ranked<Trip>> TripTable::search(std::string_view text, std::int64_t limit, std::int64_t offset) {
+  static constexpr strata::Sql sqlite{
+      "trips.search",
+      R"(SELECT "trips"."id", "trips"."user_id", "trips"."title", "trips"."description", "trips"."status",
+      "trips"."countries", "trips"."start_date", "trips"."end_date", "trips"."distance_km",
+      "trips"."published_at", "trips"."created_at", "trips"."updated_at", -strata_words.rank
+      FROM "trips_title_description_search" AS strata_words
+      JOIN "trips_title_description_search_rows" AS strata_keys ON strata_keys.strata_row =
+      strata_words.rowid
+      JOIN "trips" ON "trips"."id" = strata_keys."id"
+      WHERE strata_words."trips_title_description_search" MATCH $1
+      ORDER BY strata_words.rank, "trips"."id" LIMIT $2 OFFSET $3)"
+  };
+  static constexpr strata::Sql postgres{
+      "trips.search",
+      R"(SELECT "trips"."id", "trips"."user_id", "trips"."title", "trips"."description", "trips"."status",
+      "trips"."countries", "trips"."start_date", "trips"."end_date", "trips"."distance_km",
+      "trips"."published_at", "trips"."created_at", "trips"."updated_at",
+      CAST(ts_rank(to_tsvector('english', left(translate(coalesce(CAST("title" AS text), '') || ' ' ||
+      coalesce(CAST("description" AS text), ''), '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~', repeat(' ', 32)),
+      250000)), strata_query) AS double precision) AS strata_rank
+      FROM "trips" CROSS JOIN plainto_tsquery('english', $1) AS strata_query
+      WHERE to_tsvector('english', left(translate(coalesce(CAST("title" AS text), '') || ' ' ||
+      coalesce(CAST("description" AS text), ''), '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~', repeat(' ', 32)),
+      250000)) @@ strata_query
+      ORDER BY strata_rank DESC, "trips"."id" LIMIT $2 OFFSET $3)"
+  };
+  return strata::accessor::search<TripModel>(*connection_, sqlite, postgres, text, limit, offset);
 }
 
 std::optional<Trip> TripTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {

@@ -14,6 +14,7 @@
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
+#include <strata/ranked.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
 #include <strata/time.hpp>
@@ -152,6 +153,8 @@ class TripTable : public strata::Table<Trip, TripPatch> {
   bool update(const strata::Uuid& id, const TripPatch& patch);
   /// False when there was no such row.
   bool erase(const strata::Uuid& id);
+  /// Rows that have every word of `text`, the best first: at most `limit`, without the first `offset`.
+  std::vector<strata::Ranked<Trip>> search(std::string_view text, std::int64_t limit = 20, std::int64_t offset = 0);
   /// The rows for each User, in one query.
   template <class Owner = User>
   strata::Grouped<Trip> for_users(std::type_identity_t<std::span<const Owner>> rows) {

@@ -86,6 +86,11 @@ void run(strata::Database& db) {
   std::printf("%s has told of %d trips\n", marta.username.c_str(), stats.trip_count);
   front_page(session);
 
+  // Words in any field and form, the best first; signs of any query language are no more than signs.
+  const auto found = session.trips.search("punctured: \"pass\"", 10);
+  expect(found.size() == 2 && found[0].rank >= found[1].rank, "both trips tell of passes and punctures");
+  expect(session.trips.search("snow").empty(), "no trip tells of snow");
+
   // Photos and tags of a trip go with it; the tag itself stays.
   session.trips.erase(alps.id);
   session.trips.erase(again.id);
