@@ -124,4 +124,6 @@ class UserTableTx : public UserTable {
 
 }  // namespace accounts
 
+template <>
+struct strata::TableOf<accounts::User> { using type = strata::Table<accounts::User, accounts::UserPatch>; };
 extern template class strata::Table<accounts::User, accounts::UserPatch>;

@@ -121,4 +121,6 @@ class TagTableTx : public TagTable {
 
 }  // namespace contravento
 
+template <>
+struct strata::TableOf<contravento::Tag> { using type = strata::Table<contravento::Tag, contravento::TagPatch>; };
 extern template class strata::Table<contravento::Tag, contravento::TagPatch>;

@@ -197,4 +197,6 @@ class TripTableTx : public TripTable {
 
 }  // namespace contravento
 
+template <>
+struct strata::TableOf<contravento::Trip> { using type = strata::Table<contravento::Trip, contravento::TripPatch>; };
 extern template class strata::Table<contravento::Trip, contravento::TripPatch>;

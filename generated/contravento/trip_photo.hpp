@@ -131,4 +131,6 @@ class TripPhotoTableTx : public TripPhotoTable {
 
 }  // namespace contravento
 
+template <>
+struct strata::TableOf<contravento::TripPhoto> { using type = strata::Table<contravento::TripPhoto, contravento::TripPhotoPatch>; };
 extern template class strata::Table<contravento::TripPhoto, contravento::TripPhotoPatch>;

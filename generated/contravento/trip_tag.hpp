@@ -122,4 +122,6 @@ class TripTagTableTx : public TripTagTable {
 
 }  // namespace contravento
 
+template <>
+struct strata::TableOf<contravento::TripTag> { using type = strata::Table<contravento::TripTag, contravento::TripTagPatch>; };
 extern template class strata::Table<contravento::TripTag, contravento::TripTagPatch>;

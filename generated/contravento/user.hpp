@@ -149,4 +149,6 @@ class UserTableTx : public UserTable {
 
 }  // namespace contravento
 
+template <>
+struct strata::TableOf<contravento::User> { using type = strata::Table<contravento::User, contravento::UserPatch>; };
 extern template class strata::Table<contravento::User, contravento::UserPatch>;

@@ -130,4 +130,6 @@ class UserStatsTableTx : public UserStatsTable {
 
 }  // namespace contravento
 
+template <>
+struct strata::TableOf<contravento::UserStats> { using type = strata::Table<contravento::UserStats, contravento::UserStatsPatch>; };
 extern template class strata::Table<contravento::UserStats, contravento::UserStatsPatch>;

@@ -107,4 +107,6 @@ class ChainStateTableTx : public ChainStateTable {
 
 }  // namespace gateway
 
+template <>
+struct strata::TableOf<gateway::ChainState> { using type = strata::Table<gateway::ChainState, gateway::ChainStatePatch>; };
 extern template class strata::Table<gateway::ChainState, gateway::ChainStatePatch>;

@@ -143,4 +143,6 @@ class TransactionTableTx : public TransactionTable {
 
 }  // namespace gateway
 
+template <>
+struct strata::TableOf<gateway::Transaction> { using type = strata::Table<gateway::Transaction, gateway::TransactionPatch>; };
 extern template class strata::Table<gateway::Transaction, gateway::TransactionPatch>;

@@ -185,4 +185,6 @@ class ApiKeyTableTx : public ApiKeyTable {
 
 }  // namespace routstr
 
+template <>
+struct strata::TableOf<routstr::ApiKey> { using type = strata::Table<routstr::ApiKey, routstr::ApiKeyPatch>; };
 extern template class strata::Table<routstr::ApiKey, routstr::ApiKeyPatch>;

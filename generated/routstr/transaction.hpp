@@ -144,4 +144,6 @@ class TransactionTableTx : public TransactionTable {
 
 }  // namespace routstr
 
+template <>
+struct strata::TableOf<routstr::Transaction> { using type = strata::Table<routstr::Transaction, routstr::TransactionPatch>; };
 extern template class strata::Table<routstr::Transaction, routstr::TransactionPatch>;

@@ -151,4 +151,6 @@ class WithdrawalTableTx : public WithdrawalTable {
 
 }  // namespace routstr
 
+template <>
+struct strata::TableOf<routstr::Withdrawal> { using type = strata::Table<routstr::Withdrawal, routstr::WithdrawalPatch>; };
 extern template class strata::Table<routstr::Withdrawal, routstr::WithdrawalPatch>;

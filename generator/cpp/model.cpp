@@ -144,7 +144,7 @@ Names name_everything(const Schema& schema, const Api& api) {
   for (auto& model : names.models) name_types(model, scope);
 
   Scope files{"enums", "migrations", names.file};
-  Scope session{names.session, names.tx, "connection", "connection_", "database_", "shared_", "transaction_"};
+  Scope session{names.session, names.tx, "connection", "query", "connection_", "database_", "shared_", "transaction_"};
   std::vector<std::string> tables;
   for (auto& model : names.models) {
     model.name_space = scope.own(lower_name(model.row));

@@ -328,6 +328,8 @@ std::string model_header(const Names& names, const Model& model) {
 
       }  // namespace $name_space$
 
+      template <>
+      struct strata::TableOf<$name_space$::$row$> { using type = strata::Table<$name_space$::$row$, $name_space$::$patch$>; };
       extern template class strata::Table<$name_space$::$row$, $name_space$::$patch$>;
       )");
   return std::move(w).take();

@@ -58,6 +58,7 @@ std::string umbrella_header(const Names& names, std::string_view schema_hash) {
       #pragma once
 
       #include <string_view>
+      #include <vector>
 
       #include <strata/migration.hpp>
       #include <strata/session.hpp>
@@ -85,6 +86,12 @@ std::string umbrella_header(const Names& names, std::string_view schema_hash) {
         $session$& operator=(const $session$&) = delete;
 
         strata::Connection& connection() { return *connection_; }
+
+        /// The rows of a statement: models by the names of its columns, values and tuples by position.
+        template <class T, class... Values>
+        std::vector<T> query(std::string_view sql_, const Values&... values_) {
+          return strata::query<T>(*connection_, sql_, values_...);
+        }
 
         $accessors$
       };

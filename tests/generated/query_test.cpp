@@ -271,6 +271,46 @@ TEST_CASE("has asks the rows of a relation, from either side and through another
   CHECK(error_of([&] { s.people.count(has(social::letter::sender)); }).kind == strata::ErrorKind::usage);
 }
 
+TEST_CASE("statements of one's own give models, values and tuples") {
+  Shop shop;
+  const auto first = shop.pay("a", dec("20000000000000000000"), 7);
+  shop.pay("b", 2, {}, gw::PaymentStatus::failed);
+  const auto amount = dec("20000000000000000000");
+  const auto rows = shop.s.query<gw::Payment>("SELECT * FROM payments WHERE amount >= $1 AND address <> $2",
+                                              gw::payment::amount.value(amount), "x");
+  REQUIRE(rows.size() == 1);
+  CHECK(rows.front() == first);
+  CHECK(shop.s.query<std::int64_t>("SELECT count(*) FROM payments WHERE id = $1", first.id).at(0) == 1);
+  CHECK(shop.s.query<gw::PaymentStatus>("SELECT status FROM payments WHERE status = $1",
+                                        gw::PaymentStatus::failed).size() == 1);
+  const auto blocks = shop.s.query<std::optional<std::int64_t>>("SELECT detected_in_block FROM payments ORDER BY address");
+  CHECK(blocks == std::vector<std::optional<std::int64_t>>{7, std::nullopt});
+  using Pair = std::tuple<std::string, strata::Timestamp>;
+  CHECK(shop.s.query<Pair>("SELECT address, expires_at FROM payments WHERE confirmations > $1", 5) ==
+        std::vector<Pair>{{"a", first.expires_at}});
+  CHECK(shop.s.query<gw::Payment>("SELECT * FROM payments WHERE chain = $1", std::optional<std::string>{}).empty());
+  CHECK(strata::query<gw::Token>(*shop.lease, "SELECT * FROM tokens").front() == shop.token);
+}
+
+TEST_CASE("statements of one's own are read by the names of their columns, before they run") {
+  Shop shop;
+  const auto& token = shop.token;
+  const std::string others = "symbol, address, chain, decimals, enabled";
+  CHECK(shop.s.query<gw::Token>("SELECT " + others + ", id FROM tokens").front() == token);
+  shop.lease->execute("ALTER TABLE tokens ADD COLUMN late INTEGER");
+  const auto refused = [&](const std::string& sql) {
+    const auto error = error_of([&] { shop.s.query<gw::Token>(sql); });
+    CHECK(error.kind == strata::ErrorKind::schema_mismatch);
+    return error.message;
+  };
+  CHECK(refused("SELECT * FROM tokens") == "the result has a column `late`, which `tokens` has not");
+  CHECK(refused("SELECT " + others + " FROM tokens") == "the result has no column `id` for `tokens.id`");
+  CHECK(refused("SELECT id, id, " + others + " FROM tokens") == "the result has the column `id` twice");
+  CHECK(error_of([&] { shop.s.query<int>("DELETE FROM tokens RETURNING id, chain"); }).message ==
+        "the result has 2 columns, and is read into 1");
+  CHECK(shop.s.tokens.count() == 1);
+}
+
 TEST_CASE("a predicate over another table is refused by name") {
   Shop shop;
   const auto error = error_of([&] { shop.s.payments.select({.where = gw::token::symbol == "USDC"}); });

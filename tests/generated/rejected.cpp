@@ -10,6 +10,8 @@ void use(gateway::Session& s, everything::Session& e, const strata::Uuid& id, in
   s.payments.count(gateway::payment::confirmations == number && gateway::payment::amount > 1 &&
                    gateway::payment::chain == "base" && gateway::payment::detected_in == std::nullopt &&
                    gateway::payment::status == gateway::PaymentStatus::failed && everything::maybe::doc.is_null());
+  s.query<gateway::Payment>("select * from payments where amount > $1", gateway::payment::amount.value(5));
+  s.query<std::tuple<std::string, std::optional<std::int64_t>>>("select chain, detected_in from payments");
 #elif CASE == 1  // a required member is missing
   s.tokens.insert({.chain = "base", .symbol = "USDC", .decimals = 6});
 #elif CASE == 2  // NULL for a column that is NOT NULL
@@ -55,5 +57,9 @@ void use(gateway::Session& s, everything::Session& e, const strata::Uuid& id, in
   s.payments.count(gateway::payment::chain == nullptr);
 #elif CASE == 22  // a pattern for what is no text
   s.payments.count(gateway::payment::confirmations.like("1%"));
+#elif CASE == 23  // a decimal in a statement of one's own, where its column is not known
+  s.query<gateway::Payment>("select * from payments where amount > $1", strata::Decimal{5});
+#elif CASE == 24
+  s.query<strata::Decimal>("select amount from payments");
 #endif
 }

@@ -178,6 +178,11 @@ struct Column : Expr<T> {
   constexpr Column(const char* of_table, const char* stored, std::uint8_t digits = 0, std::uint8_t after_point = 0)
       : Expr<T>{{of_table, stored, digits, after_point, detail::Nullable<T>}} {}
 
+  // A decimal in the form in which this column stores it, for a parameter of strata::query.
+  detail::Argument value(const Value& given) const requires std::same_as<Value, Decimal> {
+    return {{.kind = detail::Kind::decimal, .data = &given, .size = sizeof given}, this->precision, this->scale};
+  }
+
   // False for every row when there are no values.
   Predicate in(std::span<const Value> values) const requires detail::Comparable<T, Value> {
     return detail::choose<Value>(*this, values);

@@ -91,6 +91,11 @@ struct Operand {
   std::size_t size = 0;
 };
 
+// A value of a parameter in a statement of one's own (strata/raw.hpp). It points to what the caller gave.
+struct Argument : Operand {
+  std::uint8_t precision = 0, scale = 0;  // of a decimal
+};
+
 enum class Comparison : char { eq = '=', ne = '!', lt = '<', le = 'l', gt = '>', ge = 'g' };
 
 Predicate compare(const Term& left, Comparison how, const Operand& right);

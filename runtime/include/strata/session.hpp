@@ -1,5 +1,7 @@
 #pragma once
 
+#include "strata/raw.hpp"
+
 namespace strata {
 
 class Connection;

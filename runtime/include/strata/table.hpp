@@ -6,6 +6,7 @@
 
 #include "strata/page.hpp"
 #include "strata/query.hpp"
+#include "strata/raw.hpp"
 
 namespace strata {
 
@@ -29,6 +30,9 @@ class Table {
   // How many rows were changed or erased (marked, where the model has @soft_delete). Error (usage) for an empty predicate: say strata::all_rows if you mean it.
   std::int64_t update_where(const Predicate& where, const Patch& patch);
   std::int64_t erase_where(const Predicate& where);
+
+  // strata::query for the model's rows.
+  static std::vector<Row> raw(Connection& connection, std::string_view sql, std::span<const detail::Argument> arguments);
 
  protected:
   Connection* connection_;

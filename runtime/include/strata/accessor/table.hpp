@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "strata/accessor/page.hpp"
+#include "strata/accessor/raw.hpp"
 #include "strata/accessor/statement.hpp"
 #include "strata/accessor/update.hpp"
 #include "strata/accessor/values.hpp"
@@ -97,6 +98,12 @@ Page<Row> Table<Row, Patch>::page(const PageQuery<Row>& query) {
   accessor::describe<M>(columns, page.items.back());
   page.next.emplace(accessor::cursor_text(M::table, order, query.where, columns));
   return page;
+}
+
+template <class Row, class Patch>
+std::vector<Row> Table<Row, Patch>::raw(Connection& connection, std::string_view sql,
+                                        std::span<const detail::Argument> arguments) {
+  return accessor::raw<accessor::model_of<Row>>(connection, sql, arguments);
 }
 
 template <class Row, class Patch>

@@ -159,4 +159,6 @@ class PaymentTableTx : public PaymentTable {
 
 }  // namespace gateway
 
+template <>
+struct strata::TableOf<gateway::Payment> { using type = strata::Table<gateway::Payment, gateway::PaymentPatch>; };
 extern template class strata::Table<gateway::Payment, gateway::PaymentPatch>;

@@ -119,4 +119,6 @@ class TokenTableTx : public TokenTable {
 
 }  // namespace gateway
 
+template <>
+struct strata::TableOf<gateway::Token> { using type = strata::Table<gateway::Token, gateway::TokenPatch>; };
 extern template class strata::Table<gateway::Token, gateway::TokenPatch>;

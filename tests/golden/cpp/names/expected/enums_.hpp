@@ -82,4 +82,6 @@ class EnumsTableTx : public EnumsTable {
 
 }  // namespace namespace_
 
+template <>
+struct strata::TableOf<namespace_::Enums> { using type = strata::Table<namespace_::Enums, namespace_::EnumsPatch>; };
 extern template class strata::Table<namespace_::Enums, namespace_::EnumsPatch>;

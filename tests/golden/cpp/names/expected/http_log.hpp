@@ -82,4 +82,6 @@ class HTTPLogTableTx : public HTTPLogTable {
 
 }  // namespace namespace_
 
+template <>
+struct strata::TableOf<namespace_::HTTPLog> { using type = strata::Table<namespace_::HTTPLog, namespace_::HTTPLogPatch>; };
 extern template class strata::Table<namespace_::HTTPLog, namespace_::HTTPLogPatch>;

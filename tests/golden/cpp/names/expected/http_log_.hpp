@@ -82,4 +82,6 @@ class HttpLogTableTx : public HttpLogTable {
 
 }  // namespace namespace_
 
+template <>
+struct strata::TableOf<namespace_::HttpLog> { using type = strata::Table<namespace_::HttpLog, namespace_::HttpLogPatch>; };
 extern template class strata::Table<namespace_::HttpLog, namespace_::HttpLogPatch>;

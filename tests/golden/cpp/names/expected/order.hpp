@@ -153,4 +153,6 @@ class OrderTableTx : public OrderTable {
 
 }  // namespace namespace_
 
+template <>
+struct strata::TableOf<namespace_::Order> { using type = strata::Table<namespace_::Order, namespace_::OrderPatch>; };
 extern template class strata::Table<namespace_::Order, namespace_::OrderPatch>;

@@ -98,4 +98,6 @@ class order_detailsTableTx : public order_detailsTable {
 
 }  // namespace namespace_
 
+template <>
+struct strata::TableOf<namespace_::order_details> { using type = strata::Table<namespace_::order_details, namespace_::order_detailsPatch>; };
 extern template class strata::Table<namespace_::order_details, namespace_::order_detailsPatch>;

@@ -82,4 +82,6 @@ class ParseTableTx : public ParseTable {
 
 }  // namespace namespace_
 
+template <>
+struct strata::TableOf<namespace_::Parse> { using type = strata::Table<namespace_::Parse, namespace_::ParsePatch>; };
 extern template class strata::Table<namespace_::Parse, namespace_::ParsePatch>;

@@ -82,4 +82,6 @@ class StdTableTx : public StdTable {
 
 }  // namespace namespace_
 
+template <>
+struct strata::TableOf<namespace_::Std> { using type = strata::Table<namespace_::Std, namespace_::StdPatch>; };
 extern template class strata::Table<namespace_::Std, namespace_::StdPatch>;

@@ -87,4 +87,6 @@ class TemplateTableTx : public TemplateTable {
 
 }  // namespace namespace_
 
+template <>
+struct strata::TableOf<namespace_::Template> { using type = strata::Table<namespace_::Template, namespace_::TemplatePatch>; };
 extern template class strata::Table<namespace_::Template, namespace_::TemplatePatch>;

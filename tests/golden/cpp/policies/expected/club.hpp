@@ -161,4 +161,6 @@ class ClubTableTx : public ClubTable {
 
 }  // namespace policies
 
+template <>
+struct strata::TableOf<policies::Club> { using type = strata::Table<policies::Club, policies::ClubPatch>; };
 extern template class strata::Table<policies::Club, policies::ClubPatch>;

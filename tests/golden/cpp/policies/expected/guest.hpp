@@ -116,4 +116,6 @@ class GuestTableTx : public GuestTable {
 
 }  // namespace policies
 
+template <>
+struct strata::TableOf<policies::Guest> { using type = strata::Table<policies::Guest, policies::GuestPatch>; };
 extern template class strata::Table<policies::Guest, policies::GuestPatch>;

@@ -124,4 +124,6 @@ class MemberTableTx : public MemberTable {
 
 }  // namespace policies
 
+template <>
+struct strata::TableOf<policies::Member> { using type = strata::Table<policies::Member, policies::MemberPatch>; };
 extern template class strata::Table<policies::Member, policies::MemberPatch>;

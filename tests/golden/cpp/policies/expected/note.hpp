@@ -67,4 +67,6 @@ class NoteTable : public strata::Table<Note, NotePatch> {
 
 }  // namespace policies
 
+template <>
+struct strata::TableOf<policies::Note> { using type = strata::Table<policies::Note, policies::NotePatch>; };
 extern template class strata::Table<policies::Note, policies::NotePatch>;

@@ -129,4 +129,6 @@ class VisitTableTx : public VisitTable {
 
 }  // namespace policies
 
+template <>
+struct strata::TableOf<policies::Visit> { using type = strata::Table<policies::Visit, policies::VisitPatch>; };
 extern template class strata::Table<policies::Visit, policies::VisitPatch>;

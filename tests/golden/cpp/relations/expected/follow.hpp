@@ -113,4 +113,6 @@ class FollowTableTx : public FollowTable {
 
 }  // namespace social
 
+template <>
+struct strata::TableOf<social::Follow> { using type = strata::Table<social::Follow, social::FollowPatch>; };
 extern template class strata::Table<social::Follow, social::FollowPatch>;

@@ -127,4 +127,6 @@ class GroupTableTx : public GroupTable {
 
 }  // namespace social
 
+template <>
+struct strata::TableOf<social::Group> { using type = strata::Table<social::Group, social::GroupPatch>; };
 extern template class strata::Table<social::Group, social::GroupPatch>;

@@ -122,4 +122,6 @@ class LetterTableTx : public LetterTable {
 
 }  // namespace social
 
+template <>
+struct strata::TableOf<social::Letter> { using type = strata::Table<social::Letter, social::LetterPatch>; };
 extern template class strata::Table<social::Letter, social::LetterPatch>;

@@ -120,4 +120,6 @@ class MemberTableTx : public MemberTable {
 
 }  // namespace social
 
+template <>
+struct strata::TableOf<social::Member> { using type = strata::Table<social::Member, social::MemberPatch>; };
 extern template class strata::Table<social::Member, social::MemberPatch>;

@@ -203,4 +203,6 @@ class PersonTableTx : public PersonTable {
 
 }  // namespace social
 
+template <>
+struct strata::TableOf<social::Person> { using type = strata::Table<social::Person, social::PersonPatch>; };
 extern template class strata::Table<social::Person, social::PersonPatch>;

@@ -105,4 +105,6 @@ class ProfileTableTx : public ProfileTable {
 
 }  // namespace social
 
+template <>
+struct strata::TableOf<social::Profile> { using type = strata::Table<social::Profile, social::ProfilePatch>; };
 extern template class strata::Table<social::Profile, social::ProfilePatch>;

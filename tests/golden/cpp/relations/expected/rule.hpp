@@ -112,4 +112,6 @@ class RuleTableTx : public RuleTable {
 
 }  // namespace social
 
+template <>
+struct strata::TableOf<social::Rule> { using type = strata::Table<social::Rule, social::RulePatch>; };
 extern template class strata::Table<social::Rule, social::RulePatch>;

@@ -94,4 +94,6 @@ class AccountTableTx : public AccountTable {
 
 }  // namespace everything
 
+template <>
+struct strata::TableOf<everything::Account> { using type = strata::Table<everything::Account, everything::AccountPatch>; };
 extern template class strata::Table<everything::Account, everything::AccountPatch>;

@@ -151,4 +151,6 @@ class DefaultsTableTx : public DefaultsTable {
 
 }  // namespace everything
 
+template <>
+struct strata::TableOf<everything::Defaults> { using type = strata::Table<everything::Defaults, everything::DefaultsPatch>; };
 extern template class strata::Table<everything::Defaults, everything::DefaultsPatch>;

@@ -62,4 +62,6 @@ class EventTable : public strata::Table<Event, EventPatch> {
 
 }  // namespace everything
 
+template <>
+struct strata::TableOf<everything::Event> { using type = strata::Table<everything::Event, everything::EventPatch>; };
 extern template class strata::Table<everything::Event, everything::EventPatch>;

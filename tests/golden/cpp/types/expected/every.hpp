@@ -166,4 +166,6 @@ class EveryTableTx : public EveryTable {
 
 }  // namespace everything
 
+template <>
+struct strata::TableOf<everything::Every> { using type = strata::Table<everything::Every, everything::EveryPatch>; };
 extern template class strata::Table<everything::Every, everything::EveryPatch>;

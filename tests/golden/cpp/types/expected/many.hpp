@@ -157,4 +157,6 @@ class ManyTableTx : public ManyTable {
 
 }  // namespace everything
 
+template <>
+struct strata::TableOf<everything::Many> { using type = strata::Table<everything::Many, everything::ManyPatch>; };
 extern template class strata::Table<everything::Many, everything::ManyPatch>;

@@ -162,4 +162,6 @@ class MaybeTableTx : public MaybeTable {
 
 }  // namespace everything
 
+template <>
+struct strata::TableOf<everything::Maybe> { using type = strata::Table<everything::Maybe, everything::MaybePatch>; };
 extern template class strata::Table<everything::Maybe, everything::MaybePatch>;

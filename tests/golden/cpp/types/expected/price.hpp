@@ -98,4 +98,6 @@ class PriceTableTx : public PriceTable {
 
 }  // namespace everything
 
+template <>
+struct strata::TableOf<everything::Price> { using type = strata::Table<everything::Price, everything::PricePatch>; };
 extern template class strata::Table<everything::Price, everything::PricePatch>;
