@@ -106,9 +106,9 @@ struct Task<T>::promise_type : TaskPromise<T> {
     bool await_ready() noexcept { return false; }
     void await_suspend(std::coroutine_handle<promise_type> self) noexcept {
       const auto result = std::move(self.promise().result);
-      auto error = std::move(self.promise().error);
+      auto thrown = std::move(self.promise().error);
       self.destroy();
-      result->finish(std::move(error));
+      result->finish(std::move(thrown));
     }
     void await_resume() noexcept {}
   };
