@@ -17,7 +17,7 @@ constexpr const char* postgres_queries[] = {
               CASE a.attidentity WHEN '' THEN '' ELSE ' identity' END,
               CASE a.attgenerated WHEN '' THEN '' ELSE ' generated' END,
               CASE WHEN a.attcollation NOT IN (0, t.typcollation) THEN ' collate ' || l.collname ELSE '' END,
-              coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), ''))
+              coalesce(' default ' || nullif(regexp_replace(pg_get_expr(d.adbin, d.adrelid), '^NULL::.*', ''), ''), ''))
        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
        LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
        LEFT JOIN pg_collation l ON l.oid = a.attcollation

@@ -76,7 +76,8 @@ void add_index(strata::Connection& connection, FoundTable& table, const strata::
     out.is_plain = out.is_plain && part[0] && part[2] == "BINARY";
     out.parts.push_back({text_of(part[0]), true, part[1] == "1"});
   }
-  if (!is_constraint && !(out.is_unique && out.is_plain && out.where.empty())) {
+  const bool is_ordered = std::any_of(out.parts.begin(), out.parts.end(), [](auto& part) { return part.descending; });
+  if (!is_constraint && !(out.is_unique && out.is_plain && !is_ordered && out.where.empty())) {
     table.indexes.push_back(std::move(out));
     return;
   }

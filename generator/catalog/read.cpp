@@ -186,10 +186,10 @@ class Reader {
 
   std::optional<Index> index_of(const Table& table, const FoundIndex& found) const {
     Index out{.name = found.name, .parts = {}, .where = {}, .method = found.method, .include = found.include, .unique = found.is_unique};
-    if (found.method == "gist" || found.method == "spgist") return std::nullopt;
+    if (found.method == "gist" || found.method == "spgist" || (found.is_unique && !found.include.empty())) return std::nullopt;
     for (const auto& part : found.parts) {
       const auto* column = part.is_column ? find(table.columns, part.sql) : nullptr;
-      if (!column) return std::nullopt;
+      if (!column || (found.is_unique && part.descending)) return std::nullopt;
       const bool is_document = column->type.array || column->type.scalar == Scalar::json;
       if (found.method == "gin" && !is_document) return std::nullopt;
       out.parts.push_back({{.op = Op::column, .text = part.sql, .type = column->type}, part.descending});

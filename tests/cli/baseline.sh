@@ -37,6 +37,8 @@ CREATE TABLE "Person" (PersonId INTEGER PRIMARY KEY, [Full Name] VARCHAR(40) NOT
 CREATE TABLE code (code TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES "Person" (PersonId) ON DELETE CASCADE);
 CREATE INDEX code_person_id_idx ON code (person_id);
 CREATE INDEX born_later ON Person (born DESC) WHERE born IS NOT NULL;
+CREATE UNIQUE INDEX last ON Person (rank DESC) WHERE rank > 5;
+CREATE UNIQUE INDEX first ON Person (born) WHERE rank > 5;
 CREATE UNIQUE INDEX one_each ON Person (lower("Full Name"));
 CREATE VIEW grown AS SELECT * FROM Person WHERE born < '2000';
 CREATE TRIGGER noted AFTER INSERT ON code BEGIN UPDATE Person SET active = 1 WHERE PersonId = new.person_id; END;
@@ -57,6 +59,8 @@ has 'person Person @column("person_id") @on_delete(cascade) @index'
 has '@@index(born desc) where (born is not null) name born_later'
 has '@@check(rank >= -1) name ranks'
 has 'rank int64? @default(-1)'
+has '@@unique(born) where (rank > 5) name first'
+has 'raw last uses (Person) {'
 has 'raw one_each uses (Person) {'
 has 'raw noted uses (Code, Person) {'
 has '// not taken over as it is: column Person.born `DATE` is text in the form in which it was written'
@@ -89,7 +93,7 @@ CREATE DOMAIN year AS integer CHECK (VALUE > 1900);
 CREATE TYPE job_kind AS ENUM ('open', 'half-done');
 CREATE SEQUENCE "Tickets";
 CREATE FUNCTION touched() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.at = now(); RETURN NEW; END $$;
-CREATE TABLE "Person" (id serial PRIMARY KEY, name varchar(40) NOT NULL DEFAULT 'x', born year, code char(3),
+CREATE TABLE "Person" (id serial PRIMARY KEY, name varchar(40) NOT NULL DEFAULT 'x', born year, code char(3) DEFAULT NULL,
   amount numeric(10, 2) DEFAULT 4.99 CHECK (amount > 0), tags text[] DEFAULT '{}', at timestamp DEFAULT now(),
   kind job_kind NOT NULL DEFAULT 'open', ticket bigint DEFAULT nextval('"Tickets"'), hue text COLLATE "C",
   CONSTRAINT hues CHECK (hue IN ('red', 'blue') OR kind <> 'half-done'), CONSTRAINT odd CHECK (ticket % 2 = 1 OR md5(name) > '0'));
