@@ -15,6 +15,9 @@ std::string_view name_of(Verb verb) {
     case Verb::exists: return "exists";
     case Verb::update: return "update_where";
     case Verb::erase: return "erase_where";
+    case Verb::select_as: return "select_as";
+    case Verb::group: return "group_by";
+    case Verb::aggregate: return "aggregate";
   }
   return {};
 }
@@ -38,6 +41,12 @@ std::string key_of(const Request& request) {
   shape::put_text(key, request.table.name);
   shape::put_number(key, request.where.shape().size());
   key += request.where.shape();
+  shape::put_number(key, static_cast<std::uint32_t>(request.columns.size()));
+  for (const auto& term : request.columns) shape::put_term(key, term);
+  if (request.having) {
+    shape::put_number(key, request.having->shape().size());
+    key += request.having->shape();
+  }
   if (request.order) key += request.order->shape();
   for (const auto& change : request.changes) {
     key += static_cast<char>(change.kind);
@@ -158,6 +167,21 @@ void bind_value(Binder& to, Dialect dialect, int parameter, Reader& from) {
   }
 }
 
+// `query` is the Query or GroupQuery that `request` begins to describe.
+template <class Q>
+detail::Results run(Connection& connection, const Q& query, Request request) {
+  check_range(request.table, request.verb, query.limit, query.offset);
+  request.order = &query.order;
+  request.limit = query.limit.has_value();
+  request.offset = query.offset > 0;
+  auto statement = prepare(connection, request);
+  int parameter = bind(*statement, connection.dialect(), 1, request.where);
+  if (request.having) parameter = bind(*statement, connection.dialect(), parameter, *request.having);
+  if (query.limit) statement->bind(parameter++, *query.limit);
+  if (request.offset) statement->bind(parameter, query.offset);
+  return detail::Results(std::move(statement));
+}
+
 }  // namespace
 
 Prepared prepare(Connection& connection, const Request& request) {
@@ -173,8 +197,36 @@ void check_not_empty(const TableInfo& table, Verb verb, const Predicate& where) 
   if (where.empty()) fail(table, name_of(verb), "the predicate is empty; write `strata::all_rows` to mean every row");
 }
 
-void check_query(const TableInfo& table, const Query& query) {
-  if (query.limit.value_or(0) < 0 || query.offset < 0) fail(table, "select", "limit and offset must not be negative");
+void check_range(const TableInfo& table, Verb verb, std::optional<std::int64_t> limit, std::int64_t offset) {
+  if (limit.value_or(0) < 0 || offset < 0) fail(table, name_of(verb), "limit and offset must not be negative");
+}
+
+detail::Results run(Connection& connection, const TableInfo& table, const Query& query, bool with_deleted,
+                    std::span<const Term> columns) {
+  return run(connection, query,
+             {.table = table, .verb = Verb::select_as, .where = query.where, .with_deleted = with_deleted, .columns = columns});
+}
+
+detail::Results run(Connection& connection, const TableInfo& table, const GroupQuery& query, bool with_deleted,
+                    std::span<const Term> columns) {
+  return run(connection, query,
+             {.table = table, .verb = Verb::group, .where = query.where, .with_deleted = with_deleted, .columns = columns,
+              .having = &query.having});
+}
+
+detail::Results run(Connection& connection, const TableInfo& table, const Predicate& where, bool with_deleted,
+                    const Term& aggregate) {
+  return run(connection, Query{},
+             {.table = table, .verb = Verb::aggregate, .where = where, .with_deleted = with_deleted, .columns = {&aggregate, 1}});
 }
 
 }  // namespace strata::accessor
+
+namespace strata::detail {
+
+Results::Results(Prepared&& statement) : statement_(new Prepared(std::move(statement))) {}
+Results::~Results() { delete statement_; }
+bool Results::next() { return (*statement_)->step(); }
+const Statement& Results::row() const { return **statement_; }
+
+}  // namespace strata::detail

@@ -37,10 +37,42 @@ struct Scope {
   std::string alias;
 };
 
+// The letters are those of detail::Function. A database would else answer with another type than the other, or round.
+std::string aggregate_text(const ReadTerm& term, const std::string& column, bool sqlite) {
+  const auto scale = std::to_string(term.scale);
+  switch (term.function) {
+    case 'c': return "count(" + column + ")";
+    case 's': return "sum(" + column + (sqlite ? ")" : ")::int8");
+    case 'r': return "sum(" + column + (sqlite ? ")" : "::float8)");
+    case 'd': return sqlite ? "strata_sum(" + column + ", " + scale + ")" : "sum(" + column + ")::numeric(78, " + scale + ")";
+    case 'a': return "avg(" + column + (sqlite ? ")" : ")::float8");
+    case 'b': return sqlite ? "strata_avg(" + column + ", " + scale + ")" : "avg(" + column + ")::float8";
+    case 'm': return "min(" + column + ")";
+    default: return "max(" + column + ")";
+  }
+}
+
 class Writer {
  public:
-  Writer(const TableInfo& table, Dialect dialect, int parameters)
-      : scopes_{{table.name, quoted_name(table.name)}}, dialect_(dialect), parameters_(parameters) {}
+  Writer(const Request& request, Dialect dialect, int parameters)
+      : request_(request),
+        scopes_{{request.table.name, quoted_name(request.table.name)}},
+        dialect_(dialect),
+        parameters_(parameters) {}
+
+  // What follows is about groups of rows: aggregates, and columns that are alike in a group.
+  void begin_groups() { groups_ = request_.verb == Verb::group || request_.verb == Verb::aggregate; }
+  void end_groups() { groups_ = false; }
+
+  // The terms that are selected; of `keys` only columns.
+  std::string columns(bool keys) const {
+    std::string out;
+    for (const auto& term : request_.columns)
+      if (!keys || term.function == ' ')
+        out += (out.empty() ? "" : ", ") +
+               text({term.function, term.precision, term.scale, term.nullable, term.table, term.name});
+    return out;
+  }
 
   std::string parameter() { return "$" + std::to_string(++parameters_); }
 
@@ -86,8 +118,28 @@ class Writer {
                                       std::string(scopes_.back().table) + "`");
   }
 
+  [[noreturn]] static void fail(std::string_view table, std::string_view name, const char* what) {
+    throw Error(ErrorKind::usage, (name.empty() ? "`count()`" : "`" + std::string(table) + "." + std::string(name) + "`") + what);
+  }
+
+  // Otherwise SQLite would take it from any row of the group.
+  void check_key(const Scope& scope, std::string_view name) const {
+    if (!groups_ || &scope != &scopes_.front()) return;
+    for (const auto& term : request_.columns)
+      if (term.function == ' ' && term.name == name) return;
+    fail(scope.table, name, " is not alike in a group: select it, or ask for an aggregate of it");
+  }
+
   std::string text(const ReadTerm& term) const {
-    return scope(term.table, term.name).alias + "." + quoted_name(term.name);
+    const bool aggregate = term.function != ' ';
+    if (aggregate && (!groups_ || scopes_.size() > 1))
+      fail(term.table, term.name, " is an aggregate: it stands in `having` and `order` of `group_by`");
+    if (term.function == 'n') return "count(*)";
+    const auto& scope = this->scope(term.table, term.name);
+    const auto column = scope.alias + "." + quoted_name(term.name);
+    if (aggregate) return aggregate_text(term, column, is_sqlite());
+    check_key(scope, term.name);
+    return column;
   }
 
   static std::vector<std::string_view> names(Reader& from) {
@@ -100,7 +152,9 @@ class Writer {
     const auto table = from.text(), other = from.text();
     const auto columns = names(from), others = names(from);
     const auto inner = from.bytes(from.number<std::uint32_t>());
-    const auto outer = scope(table, columns.front()).alias;
+    const auto& owner = scope(table, columns.front());
+    for (const auto name : columns) check_key(owner, name);
+    const auto outer = owner.alias;
     const auto alias = quoted_name("strata_" + std::to_string(scopes_.size()));
     auto out = "EXISTS (SELECT 1 FROM " + quoted_name(other) + " AS " + alias + " WHERE ";
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -167,6 +221,8 @@ class Writer {
   }
   bool is_sqlite() const { return dialect_ == Dialect::sqlite; }
 
+  const Request& request_;
+  bool groups_ = false;
   std::vector<Scope> scopes_;  // the outermost first
   Dialect dialect_;
   int parameters_;
@@ -188,7 +244,7 @@ std::string beginning(const Request& request, Dialect dialect, int& parameters) 
     case Verb::erase:
       if (alive_condition(request.table).empty()) return "DELETE FROM " + table;
       return "UPDATE " + table + " SET " + mark_changes(request.table, dialect, true, parameters);
-    case Verb::update: break;
+    default: break;
   }
   return "UPDATE " + table + " SET " + set_text(request.table, dialect, request.changes, parameters);
 }
@@ -197,12 +253,20 @@ std::string beginning(const Request& request, Dialect dialect, int& parameters) 
 
 std::string text_of(const Request& request, Dialect dialect) {
   int parameters = 0;
-  auto out = beginning(request, dialect, parameters);
-  Writer writer(request.table, dialect, parameters);
+  auto out = request.columns.empty() ? beginning(request, dialect, parameters) : "";
+  Writer writer(request, dialect, parameters);
+  if (!request.columns.empty()) {
+    writer.begin_groups();
+    out = "SELECT " + writer.columns(false) + " FROM " + quoted_name(request.table.name);
+    writer.end_groups();
+  }
   auto condition = writer.condition(request.where.shape());
   const auto alive = request.with_deleted ? "" : alive_condition(request.table, quoted_name(request.table.name) + ".");
   if (!alive.empty()) condition = condition.empty() ? alive : "(" + condition + ") AND " + alive;
   if (!condition.empty()) out += " WHERE " + condition;
+  writer.begin_groups();
+  if (request.verb == Verb::group) out += " GROUP BY " + writer.columns(true);
+  if (request.having && !request.having->empty()) out += " HAVING " + writer.condition(request.having->shape());
   if (request.order && !request.order->empty()) out += " ORDER BY " + writer.order(request.order->shape());
   if (request.limit) out += " LIMIT " + writer.parameter();
   // SQLite takes no offset without a limit.

@@ -13,6 +13,7 @@
 #include "checks.hpp"
 #include "quote.hpp"
 #include "sqlite_error.hpp"
+#include "sqlite_sum.hpp"
 #include "statement_cache.hpp"
 #include "watch.hpp"
 
@@ -562,6 +563,7 @@ std::unique_ptr<Connection> open_sqlite(const std::string& path, const Settings&
   // A misspelt column in double quotes is an error then, not a text. sqlite.org/quirks.html#dblquote
   sqlite3_db_config(db.get(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   sqlite3* const raw = db.get();
+  add_decimal_sums(raw);
   auto connection = std::make_unique<SqliteConnection>(std::move(db), settings);
   connection->execute("PRAGMA foreign_keys = ON");
   // What may only be read keeps its journal mode.

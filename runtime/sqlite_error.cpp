@@ -17,7 +17,7 @@ struct Code {
 };
 
 // Extended codes that say more than their primary code (the lower eight bits), then the primary ones.
-constexpr std::array<Code, 36> codes{{
+constexpr std::array<Code, 37> codes{{
     {SQLITE_CONSTRAINT_UNIQUE, "SQLITE_CONSTRAINT_UNIQUE", ErrorKind::unique_violation},
     {SQLITE_CONSTRAINT_PRIMARYKEY, "SQLITE_CONSTRAINT_PRIMARYKEY", ErrorKind::unique_violation},
     {SQLITE_CONSTRAINT_ROWID, "SQLITE_CONSTRAINT_ROWID", ErrorKind::unique_violation},
@@ -26,6 +26,8 @@ constexpr std::array<Code, 36> codes{{
     {SQLITE_CONSTRAINT_NOTNULL, "SQLITE_CONSTRAINT_NOTNULL", ErrorKind::not_null_violation},
     // A value that a column of a STRICT table cannot hold.
     {SQLITE_CONSTRAINT_DATATYPE, "SQLITE_CONSTRAINT_DATATYPE", ErrorKind::check_violation},
+    // A result of sqlite_sum.cpp that no decimal can hold.
+    {SQLITE_CONSTRAINT_FUNCTION, "SQLITE_CONSTRAINT_FUNCTION", ErrorKind::check_violation},
     {SQLITE_CONSTRAINT_TRIGGER, "SQLITE_CONSTRAINT_TRIGGER", ErrorKind::database},
     {SQLITE_BUSY_SNAPSHOT, "SQLITE_BUSY_SNAPSHOT", ErrorKind::busy},
     {SQLITE_BUSY_RECOVERY, "SQLITE_BUSY_RECOVERY", ErrorKind::busy},
@@ -100,6 +102,8 @@ Error sqlite_error(int number, std::string_view message, std::string_view statem
   // ON DELETE RESTRICT is carried out by a trigger of SQLite's own.
   if (number == SQLITE_CONSTRAINT_TRIGGER && message == "FOREIGN KEY constraint failed")
     error.kind = ErrorKind::foreign_key_violation;
+  // Of sum(), which has no code of its own.
+  if (number == SQLITE_ERROR && message == "integer overflow") error.kind = ErrorKind::check_violation;
   read_constraint(message, error);
   return error;
 }

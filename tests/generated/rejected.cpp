@@ -2,6 +2,11 @@
 #include "../golden/cpp/gateway/expected/gateway.hpp"
 #include "../golden/cpp/types/expected/everything.hpp"
 
+struct Two {
+  strata::Uuid id;
+  strata::Decimal amount;
+};
+
 void use(gateway::Session& s, everything::Session& e, const strata::Uuid& id, int number) {
 #if CASE == 0  // the control: what the others spoil
   s.tokens.insert({.chain = "base", .address = "0x1", .symbol = "USDC", .decimals = 6});
@@ -12,6 +17,9 @@ void use(gateway::Session& s, everything::Session& e, const strata::Uuid& id, in
                    gateway::payment::status == gateway::PaymentStatus::failed && everything::maybe::doc.is_null());
   s.query<gateway::Payment>("select * from payments where amount > $1", gateway::payment::amount.value(5));
   s.query<std::tuple<std::string, std::optional<std::int64_t>>>("select chain, detected_in from payments");
+  s.payments.select_as<Two>({}, gateway::payment::id, gateway::payment::amount);
+  s.payments.group_by({}, gateway::payment::status, strata::sum(gateway::payment::amount), strata::max(gateway::payment::chain));
+  s.payments.sum(gateway::payment::confirmations);
 #elif CASE == 1  // a required member is missing
   s.tokens.insert({.chain = "base", .symbol = "USDC", .decimals = 6});
 #elif CASE == 2  // NULL for a column that is NOT NULL
@@ -61,5 +69,23 @@ void use(gateway::Session& s, everything::Session& e, const strata::Uuid& id, in
   s.query<gateway::Payment>("select * from payments where amount > $1", strata::Decimal{5});
 #elif CASE == 24
   s.query<strata::Decimal>("select amount from payments");
+#elif CASE == 25  // columns in another order than the members
+  s.payments.select_as<Two>({}, gateway::payment::amount, gateway::payment::id);
+#elif CASE == 26  // a member too many
+  s.payments.select_as<Two>({}, gateway::payment::id);
+#elif CASE == 27  // NULL for a member that has none
+  e.maybe.select_as<Two>({}, everything::maybe::u, everything::maybe::wei);
+#elif CASE == 28  // an aggregate of each row
+  s.payments.select_as({}, strata::sum(gateway::payment::amount));
+#elif CASE == 29  // groups of what has no equality on PostgreSQL
+  e.every.group_by({}, everything::every::doc);
+#elif CASE == 30  // a sum of texts
+  s.payments.sum(gateway::payment::chain);
+#elif CASE == 31  // the least of what the databases order in different ways, or not at all
+  s.payments.min(gateway::payment::status);
+#elif CASE == 32
+  s.payments.min(gateway::payment::id);
+#elif CASE == 33  // groups by nothing
+  s.payments.group_by({}, strata::count());
 #endif
 }

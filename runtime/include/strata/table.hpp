@@ -2,11 +2,15 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <type_traits>
 #include <vector>
 
+#include "strata/aggregate.hpp"
 #include "strata/page.hpp"
 #include "strata/query.hpp"
 #include "strata/raw.hpp"
+#include "strata/selected.hpp"
 
 namespace strata {
 
@@ -27,6 +31,38 @@ class Table {
   // The rows of a page and the cursor to the next one. Error (usage) for a cursor of another query.
   Page<Row> page(const PageQuery<Row>& query);
 
+  // Only these columns: tuples, or `As` made of them.
+  template <class As = void, class... T>
+  requires(sizeof...(T) > 0)
+  std::vector<detail::SelectedRow<As, T...>> select_as(const Query& query, const Column<T>&... columns) {
+    const Term terms[] = {columns...};
+    return detail::read_selected<As, T...>(selected(query, terms), columns...);
+  }
+  // A row for each group of rows that are alike in the columns, among which aggregates stand: tuples, or `As` made of them.
+  template <class As = void, detail::GroupTerm... E>
+  requires(detail::is_key<E> || ...)
+  auto group_by(const GroupQuery& query, const E&... terms) {
+    const Term list[] = {terms...};
+    return detail::read_selected<As>(grouped(query, list), terms...);
+  }
+  // Of all rows that are chosen; nothing when there is no value among them.
+  template <detail::Number T>
+  std::optional<detail::Total<T>> sum(const Column<T>& column, const Predicate& where = {}) {
+    return aggregate<detail::Total<T>>(strata::sum(column), where);
+  }
+  template <detail::Number T>
+  std::optional<double> avg(const Column<T>& column, const Predicate& where = {}) {
+    return aggregate<double>(strata::avg(column), where);
+  }
+  template <detail::Extreme T>
+  std::optional<detail::bare<T>> min(const Column<T>& column, const Predicate& where = {}) {
+    return aggregate<detail::bare<T>>(strata::min(column), where);
+  }
+  template <detail::Extreme T>
+  std::optional<detail::bare<T>> max(const Column<T>& column, const Predicate& where = {}) {
+    return aggregate<detail::bare<T>>(strata::max(column), where);
+  }
+
   // How many rows were changed or erased (marked, where the model has @soft_delete). Error (usage) for an empty predicate: say strata::all_rows if you mean it.
   std::int64_t update_where(const Predicate& where, const Patch& patch);
   std::int64_t erase_where(const Predicate& where);
@@ -37,6 +73,19 @@ class Table {
  protected:
   Connection* connection_;
   bool with_deleted_ = false;  // read rows that are marked as deleted, too
+
+ private:
+  detail::Results selected(const Query& query, std::span<const Term> columns);
+  detail::Results grouped(const GroupQuery& query, std::span<const Term> columns);
+  detail::Results aggregated(const Term& term, const Predicate& where);
+
+  template <class T>
+  std::optional<T> aggregate(const Term& term, const Predicate& where) {
+    std::optional<T> out;
+    auto rows = aggregated(term, where);
+    if (rows.next()) detail::read_term(rows.row(), 0, term, out);
+    return out;
+  }
 };
 
 }  // namespace strata

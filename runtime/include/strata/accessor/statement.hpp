@@ -6,12 +6,15 @@
 
 #include "strata/connection.hpp"
 #include "strata/query.hpp"
+#include "strata/selected.hpp"
 #include "strata/shape.hpp"
 
 // Statements whose text is made at run time from predicates and orders.
 namespace strata::accessor {
 
-enum class Verb : char { select = 's', count = 'c', exists = 'e', update = 'u', erase = 'd' };
+enum class Verb : char {
+  select = 's', count = 'c', exists = 'e', update = 'u', erase = 'd', select_as = 'S', group = 'g', aggregate = 'a',
+};
 
 // Everything that a statement's text depends on; what it points to must stay until it is prepared.
 struct Request {
@@ -22,10 +25,12 @@ struct Request {
   bool limit = false, offset = false;
   std::span<const Change> changes = {};  // of an update
   bool with_deleted = false;
+  std::span<const Term> columns = {};    // what is selected, unless it is all columns
+  const Predicate* having = nullptr;  // of groups
 };
 
 // From the connection's cache, where it is found without making its text. The parameters are those of the
-// changes (of bind_mark(), where erasing marks), then of the predicate, then limit and offset.
+// changes (of bind_mark(), where erasing marks), then of the predicate and of `having`, then limit and offset.
 Prepared prepare(Connection& connection, const Request& request);
 
 // Binds the values of a predicate from `parameter` on; the next free one. They stay in the predicate.
@@ -33,6 +38,14 @@ int bind(Binder& to, Dialect dialect, int parameter, const Predicate& where);
 
 // For what would change every row.
 void check_not_empty(const TableInfo& table, Verb verb, const Predicate& where);
-void check_query(const TableInfo& table, const Query& query);
+void check_range(const TableInfo& table, Verb verb, std::optional<std::int64_t> limit, std::int64_t offset);
+
+// Bound and ready to be read.
+detail::Results run(Connection& connection, const TableInfo& table, const Query& query, bool with_deleted,
+                    std::span<const Term> columns);
+detail::Results run(Connection& connection, const TableInfo& table, const GroupQuery& query, bool with_deleted,
+                    std::span<const Term> columns);
+detail::Results run(Connection& connection, const TableInfo& table, const Predicate& where, bool with_deleted,
+                    const Term& aggregate);
 
 }  // namespace strata::accessor

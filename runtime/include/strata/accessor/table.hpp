@@ -24,7 +24,7 @@ using model_of = typename ModelOf<Row>::type;
 
 template <class M>
 Prepared start(Connection& connection, const Query& query, bool with_deleted) {
-  check_query(M::table, query);
+  check_range(M::table, Verb::select, query.limit, query.offset);
   auto statement = prepare(connection, {.table = M::table,
                                         .verb = Verb::select,
                                         .where = query.where,
@@ -104,6 +104,21 @@ template <class Row, class Patch>
 std::vector<Row> Table<Row, Patch>::raw(Connection& connection, std::string_view sql,
                                         std::span<const detail::Argument> arguments) {
   return accessor::raw<accessor::model_of<Row>>(connection, sql, arguments);
+}
+
+template <class Row, class Patch>
+detail::Results Table<Row, Patch>::selected(const Query& query, std::span<const Term> columns) {
+  return accessor::run(*connection_, accessor::model_of<Row>::table, query, with_deleted_, columns);
+}
+
+template <class Row, class Patch>
+detail::Results Table<Row, Patch>::grouped(const GroupQuery& query, std::span<const Term> columns) {
+  return accessor::run(*connection_, accessor::model_of<Row>::table, query, with_deleted_, columns);
+}
+
+template <class Row, class Patch>
+detail::Results Table<Row, Patch>::aggregated(const Term& term, const Predicate& where) {
+  return accessor::run(*connection_, accessor::model_of<Row>::table, where, with_deleted_, term);
 }
 
 template <class Row, class Patch>
