@@ -16,7 +16,7 @@ namespace accounts {
 const strata::History& migrations();
 
 /// Changes whenever what is stored changes.
-inline constexpr std::string_view schema_hash = "01d94f7d9373ed5d625c496824130953863431f0ea24dfba5193db92c94f882d";
+inline constexpr std::string_view schema_hash = "7b88e07cd3a56b981bf21285b44d9ab16e6dd54162e8fa789d866c575ae67eeb";
 
 /// One connection for a scope, with an accessor for every table. For one thread at a time.
 class Session {

@@ -257,6 +257,120 @@ ALTER TABLE "users" ALTER COLUMN "role" SET DEFAULT 'USER'::"role";
 -- data step end
 )sql",
     },
+    {
+        .id = "20261118093000_closed_accounts",
+        .parent = "20261020114500_super_admins",
+        .hash = "349492aa534b3b9aff8bf6dfed485641142361868b366e4c4314738d57ac08b7",
+        .up_sqlite = R"sql(-- revision: 20261118093000_closed_accounts
+-- parent: 20261020114500_super_admins
+-- schema: accounts
+-- database: sqlite
+-- direction: up
+-- mode: transaction
+-- down: exact
+
+-- guard: {} values of users (username) stand in more than one row (for example {}); leave one row of each
+SELECT count(*), min(value) FROM (SELECT CAST("username" AS TEXT) AS value FROM "users" WHERE ("is_active") GROUP BY "username" HAVING count(*) > 1) AS repeated;
+
+-- index users_username_key on users leaves or changes
+DROP INDEX "users_username_key";
+
+-- add index users_username_idx on users
+CREATE UNIQUE INDEX "users_username_idx" ON "users" ("username") WHERE "is_active";
+
+-- data step begin
+-- data step end
+)sql",
+        .down_sqlite = R"sql(-- revision: 20261118093000_closed_accounts
+-- parent: 20261020114500_super_admins
+-- schema: accounts
+-- database: sqlite
+-- direction: down
+-- mode: transaction
+-- down: exact
+
+-- guard: {} values of users (username) stand in more than one row (for example {}); leave one row of each
+SELECT count(*), min(value) FROM (SELECT CAST("username" AS TEXT) AS value FROM "users" GROUP BY "username" HAVING count(*) > 1) AS repeated;
+
+-- index users_username_idx on users leaves or changes
+DROP INDEX "users_username_idx";
+
+-- add index users_username_key on users
+CREATE UNIQUE INDEX "users_username_key" ON "users" ("username");
+
+-- data step begin
+-- data step end
+)sql",
+        .up_postgres = R"sql(-- revision: 20261118093000_closed_accounts
+-- parent: 20261020114500_super_admins
+-- schema: accounts
+-- database: postgres
+-- direction: up
+-- mode: steps
+-- down: exact
+
+-- guard: {} values of users (username) stand in more than one row (for example {}); leave one row of each
+SELECT count(*), min(value) FROM (SELECT CAST("username" AS TEXT) AS value FROM "users" WHERE ("is_active") GROUP BY "username" HAVING count(*) > 1) AS repeated;
+
+-- step 1: transaction
+
+-- drop unique users_username_key on users
+ALTER TABLE "users" DROP CONSTRAINT "users_username_key";
+
+-- data step begin
+-- data step end
+
+-- step 2: alone
+
+-- add index users_username_idx on users
+DROP INDEX CONCURRENTLY IF EXISTS "strata_new_users_username_idx";
+
+-- add index users_username_idx on users
+CREATE UNIQUE INDEX CONCURRENTLY "strata_new_users_username_idx" ON "users" ("username") WHERE "is_active";
+
+-- step 3: transaction
+
+-- add index users_username_idx on users
+ALTER INDEX "strata_new_users_username_idx" RENAME TO "users_username_idx";
+)sql",
+        .down_postgres = R"sql(-- revision: 20261118093000_closed_accounts
+-- parent: 20261020114500_super_admins
+-- schema: accounts
+-- database: postgres
+-- direction: down
+-- mode: steps
+-- down: exact
+
+-- guard: {} values of users (username) stand in more than one row (for example {}); leave one row of each
+SELECT count(*), min(value) FROM (SELECT CAST("username" AS TEXT) AS value FROM "users" GROUP BY "username" HAVING count(*) > 1) AS repeated;
+
+-- step 1: transaction
+
+-- drop index users_username_idx on users
+ALTER INDEX "users_username_idx" RENAME TO "strata_old_users_username_idx";
+
+-- data step begin
+-- data step end
+
+-- step 2: alone
+
+-- add unique users_username_key on users
+DROP INDEX CONCURRENTLY IF EXISTS "strata_new_users_username_key";
+
+-- add unique users_username_key on users
+CREATE UNIQUE INDEX CONCURRENTLY "strata_new_users_username_key" ON "users" ("username");
+
+-- step 3: transaction
+
+-- add unique users_username_key on users
+ALTER TABLE "users" ADD CONSTRAINT "users_username_key" UNIQUE USING INDEX "strata_new_users_username_key";
+
+-- step 4: alone
+
+-- drop index users_username_idx on users
+DROP INDEX CONCURRENTLY IF EXISTS "strata_old_users_username_idx";
+)sql",
+    },
 };
 
 }  // namespace

@@ -12,8 +12,9 @@ struct UserModel {
   using Patch = UserPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id"}, {.name = "username"}, {.name = "password_hash"}, {.name = "role"}, {.name = "is_active"},
-      {.name = "created_at"}, {.name = "updated_at", .updated = true},
+      {.name = "id"}, {.name = "username"}, {.name = "password_hash"}, {.name = "role"},
+      {.name = "is_active", .deletion = strata::Deletion::when_false}, {.name = "created_at"},
+      {.name = "updated_at", .updated = true},
   };
   static constexpr int key[] = {0};
   static constexpr strata::TableInfo table{"users", columns, key};
@@ -55,59 +56,67 @@ User UserTable::upsert(const strata::Constraint& key, const NewUser& row, const 
 }
 
 std::optional<User> UserTable::find(const strata::Uuid& id) {
-  static constexpr strata::Sql sql{
+  static const strata::accessor::SoftSql sql{
       "users.find",
       R"(SELECT "id", "username", "password_hash", "role", "is_active", "created_at", "updated_at"
-FROM "users" WHERE "id" = $1)"
+FROM "users" WHERE "id" = $1 AND "is_active")", "\"is_active\""
   };
-  return strata::accessor::find<UserModel>(*connection_, sql, id);
+  return strata::accessor::find<UserModel>(*connection_, sql.on(with_deleted_), id);
 }
 
 User UserTable::get(const strata::Uuid& id) { return strata::accessor::found<UserModel>(find(id)); }
 
 bool UserTable::exists(const strata::Uuid& id) {
-  static constexpr strata::Sql sql{
+  static const strata::accessor::SoftSql sql{
       "users.exists",
-      R"(SELECT count(*) FROM "users" WHERE "id" = $1)"
+      R"(SELECT count(*) FROM "users" WHERE "id" = $1 AND "is_active")", "\"is_active\""
   };
-  return strata::accessor::count(*connection_, sql, id) > 0;
+  return strata::accessor::count(*connection_, sql.on(with_deleted_), id) > 0;
 }
 
 bool UserTable::update(const strata::Uuid& id, const UserPatch& patch) {
   return strata::accessor::update<UserModel>(*connection_, "users.update", patch, id);
 }
 
-bool UserTable::erase(const strata::Uuid& id) {
+bool UserTable::purge(const strata::Uuid& id) {
   static constexpr strata::Sql sql{
-      "users.erase",
+      "users.purge",
       R"(DELETE FROM "users" WHERE "id" = $1)"
   };
   return strata::accessor::run(*connection_, sql, id) > 0;
 }
 
+bool UserTable::erase(const strata::Uuid& id) {
+  return strata::accessor::mark<UserModel>(*connection_, "users.erase", true, id);
+}
+
+bool UserTable::restore(const strata::Uuid& id) {
+  return strata::accessor::mark<UserModel>(*connection_, "users.restore", false, id);
+}
+
 std::optional<User> UserTable::find_by_username(std::string_view username) {
-  static constexpr strata::Sql sql{
+  static const strata::accessor::SoftSql sql{
       "users.find_by_username",
       R"(SELECT "id", "username", "password_hash", "role", "is_active", "created_at", "updated_at"
-FROM "users" WHERE "username" = $1)"
+FROM "users" WHERE "username" = $1 AND "is_active")", "\"is_active\""
   };
-  return strata::accessor::find<UserModel>(*connection_, sql, username);
+  return strata::accessor::find<UserModel>(*connection_, sql.on(with_deleted_), username);
 }
 
 std::vector<User> UserTable::list(std::int64_t limit, std::int64_t offset) {
-  static constexpr strata::Sql sql{
+  static const strata::accessor::SoftSql sql{
       "users.list",
       R"(SELECT "id", "username", "password_hash", "role", "is_active", "created_at", "updated_at"
-FROM "users" ORDER BY "id" LIMIT $1 OFFSET $2)"
+FROM "users" WHERE "is_active" ORDER BY "id" LIMIT $1 OFFSET $2)", "\"is_active\""
   };
-  return strata::accessor::list<UserModel>(*connection_, sql, limit, offset);
+  return strata::accessor::list<UserModel>(*connection_, sql.on(with_deleted_), limit, offset);
 }
 
 std::optional<User> UserTableTx::find_and_lock(const strata::Uuid& id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "users.find_and_lock",
       R"(SELECT "id", "username", "password_hash", "role", "is_active", "created_at", "updated_at"
-FROM "users" WHERE "id" = $1)"
+FROM "users" WHERE "id" = $1 AND "is_active")"
   };
   return strata::accessor::find_and_lock<UserModel>(*connection_, sql, how, id);
 }

@@ -35,7 +35,7 @@ struct User {
   /// Argon2id, as the library encodes it.
   strata::Bytes password_hash{};
   Role role{};
-  /// False once the account is closed: rows stay for the records that name them.
+  /// False once the account is closed: rows stay for the records that name them, and the name can be taken again.
   bool is_active{};
   strata::Timestamp created_at{};
   strata::Timestamp updated_at{};
@@ -77,7 +77,7 @@ inline constexpr strata::IndexOrder by_username{"users", "a username\000a id\000
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "users", "users_pkey", "id"};
 inline constexpr strata::Constraint username{
-    strata::ErrorKind::unique_violation, "users", "users_username_key", "username"};
+    strata::ErrorKind::unique_violation, "users", "users_username_idx", "username"};
 }  // namespace key_
 namespace check_ {
 inline constexpr strata::Constraint users_username_check{
@@ -105,11 +105,21 @@ class UserTable : public strata::Table<User, UserPatch> {
   bool exists(const strata::Uuid& id);
   /// Changes what the patch names; false when there is no such row.
   bool update(const strata::Uuid& id, const UserPatch& patch);
-  /// False when there was no such row.
+  /// Marks the row as deleted; false when there was no such row.
   bool erase(const strata::Uuid& id);
+  /// Brings it back; false when no such row is deleted.
+  bool restore(const strata::Uuid& id);
+  /// Removes the row, deleted or not; false when there was none.
+  bool purge(const strata::Uuid& id);
   std::optional<User> find_by_username(std::string_view username);
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<User> list(std::int64_t limit, std::int64_t offset = 0);
+  /// The same, with the deleted rows in all that is read.
+  UserTable with_deleted() const {
+    auto all = *this;
+    all.with_deleted_ = true;
+    return all;
+  }
 };
 
 /// The same in a transaction, where rows can be locked until it ends.

@@ -48,16 +48,20 @@ void promote(ac::Session& session) {
   std::printf("%s is %s now\n", promoted.username.c_str(), std::string(to_string(promoted.role)).c_str());
 }
 
-// Closed, not erased: rows stay for the records that name them.
+// Closed, not erased: rows stay for the records that name them, and nobody else sees them.
 void leave(ac::Session& session) {
   const auto alan = session.users.find_by_username("alan").value();
-  session.users.update(alan.id, {.is_active = false});
-  expect(!session.users.get(alan.id).is_active && session.users.count() == 2, "a closed account stays");
-  using namespace ac::user;
-  const auto active = session.users.select({.where = is_active == true, .order = username.asc()});
-  expect(active.size() == 1 && active[0].username == "grace", "and is not shown");
+  session.users.erase(alan.id);
+  expect(!session.users.find(alan.id) && session.users.count() == 1, "a closed account is not shown");
+  expect(!session.users.with_deleted().get(alan.id).is_active, "but it is there");
+
+  const auto namesake = session.users.insert({.username = "alan", .password_hash = hash_of("argon2id…")});
+  expect_error(strata::ErrorKind::unique_violation, [&] { session.users.restore(alan.id); });
+  session.users.purge(namesake.id);
+  expect(session.users.restore(alan.id) && session.users.find_by_username("alan"), "an account can be opened again");
+  session.users.erase(alan.id);
   std::printf("%s has left; %lld accounts are known\n", alan.username.c_str(),
-              static_cast<long long>(session.users.count()));
+              static_cast<long long>(session.users.with_deleted().count()));
 }
 
 // PostgreSQL's type of the roles; SQLite has a check in its place.
@@ -71,13 +75,13 @@ void undo(strata::Database& db) {
   auto connection = db.lease();
   strata::Migrator migrator{*connection, ac::migrations()};
   const auto refused =
-      expect_error(strata::ErrorKind::check_violation, [&] { migrator.downgrade("-1", strata::Loss::allowed); });
+      expect_error(strata::ErrorKind::check_violation, [&] { migrator.downgrade("-2", strata::Loss::allowed); });
   std::printf("not yet: %s\n", refused.what());
 
   ac::Session session{*connection};
   session.users.update(session.users.find_by_username("grace")->id, {.role = ac::Role::ADMIN});
   migrator.downgrade("-1", strata::Loss::allowed);
-  expect(migrator.status().missing.size() == 1, "the last revision is undone");
+  expect(migrator.status().missing.size() == 2, "the last two revisions are undone");
   expect_error(strata::ErrorKind::usage, [&] { migrator.downgrade("base"); });
   migrator.downgrade("base", strata::Loss::allowed);
   expect(!role_type_exists(*connection), "nothing is left behind");
