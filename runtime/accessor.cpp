@@ -26,6 +26,12 @@ int leading_column(const TableInfo& table, std::string_view list) {
   return best;
 }
 
+const KeyRing& keys_of(const Binder& binder, const Secret& secret) {
+  if (binder.keys() != nullptr) return *binder.keys();
+  throw Error(ErrorKind::usage, "`" + std::string(secret.column) +
+                                    "` is encrypted, and the settings have no keys: `Settings::keys` or `DATABASE_KEYS`");
+}
+
 }  // namespace
 
 std::vector<int> key_columns(const TableInfo& table, const Constraint& key) {
@@ -40,6 +46,22 @@ std::vector<int> key_columns(const TableInfo& table, const Constraint& key) {
   if (right && !columns.empty()) return columns;
   fail(ErrorKind::usage, table, "upsert",
        "`" + std::string(key.name) + "` is no key of `" + std::string(table.name) + "`");
+}
+
+void bind(Binder& to, int parameter, const Hidden& hidden) {
+  to.bind(parameter, to.keep(keys_of(to, hidden.secret).encrypt(hidden.value, hidden.secret)));
+}
+
+void read(const Statement& from, int column, Bytes& out, Secret secret) {
+  BytesView stored;
+  from.get(column, stored);
+  out = keys_of(from, secret).decrypt(stored, secret);
+}
+
+void read(const Statement& from, int column, std::string& out, Secret secret) {
+  Bytes plain;
+  read(from, column, plain, secret);
+  out.assign(reinterpret_cast<const char*>(plain.data()), plain.size());
 }
 
 void throw_no_such_value(std::string_view text) {

@@ -108,6 +108,7 @@ PoolStatistics Pool::statistics() const {
 Pool::Place Pool::connect() {
   std::unique_ptr<Connection> made = url_.dialect == Dialect::postgres ? open_postgres(url_.address, settings_)
                                                                        : open_sqlite(url_.address, settings_);
+  made->use_keys(settings_.keys);
   const std::lock_guard lock{mutex_};
   ++counts_.created;
   return {std::move(made), Clock::now()};

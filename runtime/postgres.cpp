@@ -362,14 +362,13 @@ class PostgresConnection final : public Connection {
   Dialect dialect() const override { return Dialect::postgres; }
 
   Prepared prepare(const Sql& sql) override {
-    return cache_.fixed.get(&sql, [&] { return std::make_unique<PostgresStatement>(shared_, sql.text, sql.name); });
+    return cache_.fixed.get(&sql, [&] { return make(sql.text, sql.name); });
   }
   Prepared prepare(std::string_view text) override {
-    return cache_.made.get(text, [&] { return std::make_unique<PostgresStatement>(shared_, text, text); });
+    return cache_.made.get(text, [&] { return make(text, text); });
   }
   Prepared prepare(const MadeSql& sql) override {
-    return cache_.made.get(
-        sql.key(), [&] { return std::make_unique<PostgresStatement>(shared_, sql.text(dialect()), sql.name()); });
+    return cache_.made.get(sql.key(), [&] { return make(sql.text(dialect()), sql.name()); });
   }
 
   void execute(std::string_view sql) override { run(std::string{sql}); }
@@ -393,7 +392,8 @@ class PostgresConnection final : public Connection {
   }
 
   std::unique_ptr<BulkInsert> bulk_insert(std::string_view table, std::span<const std::string_view> columns) override {
-    return postgres::copy_in(*this, table, columns, std::make_unique<PostgresCopyStream>(handle(), shared_.watching.get()));
+    return keyed(
+        postgres::copy_in(*this, table, columns, std::make_unique<PostgresCopyStream>(handle(), shared_.watching.get())));
   }
   std::int64_t last_rowid() override { throw Error{ErrorKind::usage, "PostgreSQL has no rowids; use `RETURNING`"}; }
 
@@ -436,6 +436,10 @@ class PostgresConnection final : public Connection {
 
  private:
   PGconn* handle() const { return shared_.connection.get(); }
+
+  std::unique_ptr<PostgresStatement> make(std::string_view text, std::string_view name) {
+    return keyed(std::make_unique<PostgresStatement>(shared_, text, name));
+  }
 
   Result run(const std::string& sql) {
     check_sql(sql);

@@ -25,6 +25,11 @@ void put_value(std::string& out, const Operand& value, const Term& term) {
       shape::put_number(out, value.size);
       if (value.size > 0) out.append(static_cast<const char*>(value.data), value.size);
       return;
+    case Kind::secret:
+      shape::put_text(out, std::string(term.table) + "." + term.name);
+      shape::put_number(out, value.size);
+      if (value.size > 0) out.append(static_cast<const char*>(value.data), value.size);
+      return;
     case Kind::uuid: out.append(static_cast<const char*>(value.data), value.size); return;
     case Kind::decimal:
       out += static_cast<char>(term.precision);
@@ -190,7 +195,7 @@ Predicate Choice::take() && {
   if (count_ == 0) return PredicateWriter('f').take();
   const bool literal = kind_ == Kind::enumeration || kind_ == Kind::boolean;
   // JSON, which arrays are on SQLite, holds no bytes, and its numbers are not exact to the last bit.
-  const bool single = kind_ == Kind::real || kind_ == Kind::bytes;
+  const bool single = kind_ == Kind::real || kind_ == Kind::bytes || kind_ == Kind::secret;
   PredicateWriter out(literal ? 'l' : single ? 'v' : 'a');
   if (literal || single) shape::put_number(out.shape, static_cast<std::uint32_t>(count_));
   out.shape += static_cast<char>(kind_);

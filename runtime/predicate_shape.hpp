@@ -23,7 +23,8 @@
 //   & | ~                    of the one or two before
 //
 // A term is its function, precision, scale, `nullable`, table and name; a text ends with NUL; a count has four bytes.
-// Values are a kind and the value itself: eight bytes, or a count of eight bytes and as many bytes.
+// Values are a kind and the value itself: eight bytes, or a count of eight bytes and as many bytes, with the column
+// before them where it is encrypted.
 namespace strata::shape {
 
 // Reads what was written; the bytes come from this process and are right.

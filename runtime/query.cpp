@@ -1,6 +1,7 @@
 #include "predicate_shape.hpp"
 #include "query_text.hpp"
 #include "strata/accessor/statement.hpp"
+#include "strata/accessor/values.hpp"
 
 namespace strata::accessor {
 namespace {
@@ -150,11 +151,17 @@ void bind_decimal(Binder& to, int parameter, Reader& from) {
   to.bind(parameter, value, digits);
 }
 
+void bind_secret(Binder& to, int parameter, Reader& from) {
+  const auto column = from.text();
+  bind(to, parameter, Hidden{read_bytes(from), {.column = column, .deterministic = true}});
+}
+
 void bind_value(Binder& to, Dialect dialect, int parameter, Reader& from) {
   switch (static_cast<Kind>(from.letter())) {
     case Kind::real: return to.bind(parameter, from.number<double>());
     case Kind::text: return to.bind(parameter, read_text(from));
     case Kind::bytes: return to.bind(parameter, read_bytes(from));
+    case Kind::secret: return bind_secret(to, parameter, from);
     case Kind::uuid: return to.bind(parameter, read_value<Uuid>(from));
     case Kind::date: return to.bind(parameter, read_value<Date>(from));
     case Kind::time: return to.bind(parameter, read_value<Time>(from));

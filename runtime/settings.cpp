@@ -7,6 +7,7 @@
 
 #include "strata/environment.hpp"
 #include "strata/error.hpp"
+#include "strata/keys.hpp"
 #include "url.hpp"
 
 namespace strata {
@@ -105,6 +106,16 @@ std::optional<std::string> database_url(const Environment& environment) {
   return url;
 }
 
+std::shared_ptr<const KeyRing> keys_from(const Environment& environment) {
+  const auto text = environment.find("DATABASE_KEYS");
+  if (!text) return nullptr;
+  try {
+    return KeyRing::parse(*text);
+  } catch (const Error& error) {
+    refuse(environment, "DATABASE_KEYS", "is wrong: " + error.message);
+  }
+}
+
 Settings settings_from(const Environment& environment) {
   const Stage stage = stage_of(environment);
   Settings settings;
@@ -125,6 +136,7 @@ Settings settings_from(const Environment& environment) {
   read(environment, "DATABASE_STATEMENT_TIMEOUT", settings.statement_timeout);
   read(environment, "DATABASE_ECHO", settings.echo);
   read(environment, "DATABASE_SLOW_QUERY", settings.slow_query);
+  settings.keys = keys_from(environment);
   return settings;
 }
 

@@ -456,7 +456,7 @@ class SqliteConnection final : public Connection {
   }
 
   std::unique_ptr<BulkInsert> bulk_insert(std::string_view table, std::span<const std::string_view> columns) override {
-    return std::make_unique<SqliteBulkInsert>(*this, db_.get(), shared_.watching.get(), table, columns);
+    return keyed(std::make_unique<SqliteBulkInsert>(*this, db_.get(), shared_.watching.get(), table, columns));
   }
   std::int64_t last_rowid() override { return sqlite3_last_insert_rowid(db_.get()); }
 
@@ -495,7 +495,7 @@ class SqliteConnection final : public Connection {
   }
 
   std::unique_ptr<Statement> make(std::string_view text, std::string_view name) {
-    return std::make_unique<SqliteStatement>(db_.get(), shared_, text, name);
+    return keyed(std::make_unique<SqliteStatement>(db_.get(), shared_, text, name));
   }
 
   Handle db_;

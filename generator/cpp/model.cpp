@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cpp/default_value.hpp"
 #include "cpp/names.hpp"
 #include "model/type.hpp"
 #include "sql/dialect.hpp"
@@ -29,11 +30,6 @@ const Enum* enum_of(const Column& column, const std::vector<Enum>& enums) {
   return nullptr;
 }
 
-// As the program sees it: not the bytes that are stored of an encrypted one.
-const Type& seen_type(const Column& column, const FieldApi& api) {
-  return api.encryption == Encryption::none ? column.type : api.plain;
-}
-
 std::string bare_type(const Type& seen, const Enum* enumeration) {
   const auto type = enumeration ? enumeration->name : std::string(info(seen.scalar).cpp);
   return seen.array ? "std::vector<" + type + ">" : type;
@@ -59,7 +55,15 @@ std::string new_type(const Field& field) {
   return field.column->nullable ? field.row_type : "strata::Required<" + field.row_type + ">";
 }
 
-Field make_field(const Column& column, const FieldApi& api, int index, std::string name,
+std::string value_traits(const std::string& table, const Column& column, const FieldApi& api) {
+  if (api.encryption != Encryption::none)
+    return fmt::format("strata::Secret{{{}, {}}}", string_literal(table + "." + column.name),
+                       api.encryption == Encryption::deterministic);
+  if (column.type.scalar != Scalar::decimal) return {};
+  return fmt::format("strata::Digits{{{}, {}}}", column.type.precision, column.type.scale);
+}
+
+Field make_field(const std::string& table, const Column& column, const FieldApi& api, int index, std::string name,
                  const std::vector<Enum>& enums) {
   Field field{
       .column = &column, .api = &api, .enumeration = enum_of(column, enums), .index = index, .name = std::move(name)};
@@ -68,8 +72,7 @@ Field make_field(const Column& column, const FieldApi& api, int index, std::stri
   field.new_type = new_type(field);
   if (!column.generated) field.patch_type = "strata::Patch<" + field.row_type + ">";
   field.parameter = parameter_type(seen_type(column, api), field.type);
-  if (column.type.scalar == Scalar::decimal)
-    field.digits = fmt::format("strata::Digits{{{}, {}}}", column.type.precision, column.type.scale);
+  field.traits = value_traits(table, column, api);
   return field;
 }
 
@@ -93,8 +96,8 @@ void name_fields(Model& model, const std::vector<Enum>& enums) {
   auto scope = member_scope(model, enums);
   const auto names = scope.claim(names_of(model.api->fields));
   for (std::size_t i = 0; i < names.size(); ++i) {
-    model.fields.push_back(
-        make_field(model.table->columns[i], model.api->fields[i], static_cast<int>(i), names[i], enums));
+    model.fields.push_back(make_field(model.table->name, model.table->columns[i], model.api->fields[i],
+                                      static_cast<int>(i), names[i], enums));
   }
   if (model.table->key) model.key = fields_of(model, model.table->key->columns);
   for (const auto& field : model.fields) {
@@ -157,6 +160,10 @@ Names name_everything(const Schema& schema, const Api& api) {
   const auto members = session.claim(tables, lower_name);
   for (std::size_t i = 0; i < members.size(); ++i) names.models[i].member = members[i];
   return names;
+}
+
+const Type& seen_type(const Column& column, const FieldApi& api) {
+  return api.encryption == Encryption::none ? column.type : api.plain;
 }
 
 std::vector<const Field*> fields_of(const Model& model, const std::vector<std::string>& columns) {

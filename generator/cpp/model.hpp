@@ -30,7 +30,9 @@ struct Field {
   std::string new_type{};    // in NewPayment; empty for a generated column, which only rows have
   std::string patch_type{};  // in PaymentPatch
   std::string parameter{};   // `std::string_view`, `const strata::Uuid&`
-  std::string digits{};      // `strata::Digits{10, 2}` for decimals, else empty
+  // What its values are bound and read with, beside themselves: `strata::Digits{10, 2}` for decimals,
+  // `strata::Secret{"payments.token", false}` where they are encrypted, else empty.
+  std::string traits{};
 };
 
 struct Model {
@@ -60,6 +62,9 @@ struct Names {
 
 // `schema` and `api` must outlive the result, which is not to be copied: its keys point to its fields.
 Names name_everything(const Schema& schema, const Api& api);
+
+// The type of the values as the program sees them: not the bytes that are stored of encrypted ones.
+const Type& seen_type(const Column& column, const FieldApi& api);
 
 // The fields of a key, unique or reference, in its order.
 std::vector<const Field*> fields_of(const Model& model, const std::vector<std::string>& columns);

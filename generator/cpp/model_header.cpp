@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <array>
 #include <set>
 
 #include "cpp/default_value.hpp"
@@ -20,7 +21,7 @@ std::string includes_of(const Model& model) {
                             "<strata/relation.hpp>", "<strata/table.hpp>"};
   bool enums = false;
   for (const auto& field : model.fields) {
-    const std::string header(info(field.column->type.scalar).cpp_header);
+    const std::string header(info(seen_type(*field.column, *field.api).scalar).cpp_header);
     if (!header.empty()) (header.starts_with("<strata/") ? own : standard).insert(header);
     enums = enums || field.enumeration;
   }
@@ -65,12 +66,18 @@ std::string patch_members(const Model& model) {
   return out;
 }
 
+std::string_view column_class(const FieldApi& api) {
+  constexpr std::array<std::string_view, 3> classes{"Column", "EncryptedColumn", "DeterministicColumn"};
+  return classes[static_cast<std::size_t>(api.encryption)];
+}
+
 std::string column_constants(const Model& model) {
   std::string out;
   for (const auto& field : model.fields) {
     const auto& type = field.column->type;
     const bool decimal = type.scalar == Scalar::decimal && !type.array;
-    out += fmt::format("inline constexpr strata::Column<{}> {}{{{}, {}{}}};\n", field.row_type, field.name,
+    out += fmt::format("inline constexpr strata::{}<{}> {}{{{}, {}{}}};\n", column_class(*field.api), field.row_type,
+                       field.name,
                        string_literal(model.table->name), string_literal(field.column->name),
                        decimal ? fmt::format(", {}, {}", type.precision, type.scale) : "");
   }

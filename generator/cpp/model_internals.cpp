@@ -52,11 +52,11 @@ std::string key_indexes(const Model& model) {
 std::string visits(const Model& model) {
   std::vector<std::string> visits;
   for (const auto& field : model.fields) {
-    const auto digits = field.digits.empty() ? "" : ", " + field.digits;
+    const auto traits = field.traits.empty() ? "" : ", " + field.traits;
     // Only the row has generated columns.
     const auto condition =
         field.column->generated ? fmt::format("if constexpr (requires {{ members.{}; }}) ", field.name) : "";
-    visits.push_back(fmt::format("{}visit({}, members.{}{});", condition, field.index, field.name, digits));
+    visits.push_back(fmt::format("{}visit({}, members.{}{});", condition, field.index, field.name, traits));
   }
   return filled(visits);
 }

@@ -62,8 +62,9 @@ std::string raw_literal(const std::string& text) {
 std::string arguments(const std::vector<const Field*>& fields, bool plain = false) {
   std::string out;
   for (const auto* field : fields) {
-    const bool exact = !plain && !field->digits.empty() && !field->column->type.array;
-    out += ", " + (exact ? "strata::accessor::Exact{" + field->name + ", " + field->digits + "}" : field->name);
+    const bool wraps = !plain && !field->traits.empty() && !field->column->type.array;
+    const auto wrapper = field->api->encryption == Encryption::none ? "Exact" : "Hidden";
+    out += ", " + (wraps ? fmt::format("strata::accessor::{}{{{}, {}}}", wrapper, field->name, field->traits) : field->name);
   }
   return out;
 }

@@ -101,7 +101,7 @@ std::string key_parameters(const Loader& loader) {
 std::string key_arguments(const Loader& loader) {
   std::string out;
   for (std::size_t i = 0; i < loader.keys.size(); ++i) {
-    const auto& digits = loader.keys[i]->digits;
+    const auto& digits = loader.keys[i]->traits;  // a key is never encrypted
     out += fmt::format(", strata::accessor::OwnerKey{{key{}{}}}", i + 1, digits.empty() ? "" : ", " + digits);
   }
   return out;

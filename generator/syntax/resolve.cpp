@@ -29,6 +29,7 @@ Resolution resolve(const std::vector<ast::File>& files, Diagnostics& sink) {
   resolve_values(draft);
   resolve_clauses(draft);
   resolve_relations(draft);
+  resolve_encryption(draft);
   resolve_names(draft);
   resolve_raws(draft);
   resolve_was(draft);

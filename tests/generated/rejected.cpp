@@ -1,5 +1,6 @@
 // Each case but the first must not compile; CASE chooses. Compiled by ctest, never linked.
 #include "../golden/cpp/gateway/expected/gateway.hpp"
+#include "../golden/cpp/secrets/expected/secrets.hpp"
 #include "../golden/cpp/types/expected/everything.hpp"
 
 struct Two {
@@ -7,7 +8,7 @@ struct Two {
   strata::Decimal amount;
 };
 
-void use(gateway::Session& s, everything::Session& e, const strata::Uuid& id, int number) {
+void use(gateway::Session& s, everything::Session& e, secrets::Session& x, const strata::Uuid& id, int number) {
 #if CASE == 0  // the control: what the others spoil
   s.tokens.insert({.chain = "base", .address = "0x1", .symbol = "USDC", .decimals = 6});
   s.payments.update(id, {.confirmations = strata::inc(1), .detected_in = std::nullopt});
@@ -20,6 +21,7 @@ void use(gateway::Session& s, everything::Session& e, const strata::Uuid& id, in
   s.payments.select_as<Two>({}, gateway::payment::id, gateway::payment::amount);
   s.payments.group_by({}, gateway::payment::status, strata::sum(gateway::payment::amount), strata::max(gateway::payment::chain));
   s.payments.sum(gateway::payment::confirmations);
+  x.accounts.count(secrets::account::note.is_null() && secrets::account::email == "a" && secrets::account::phone.in({"1"}));
 #elif CASE == 1  // a required member is missing
   s.tokens.insert({.chain = "base", .symbol = "USDC", .decimals = 6});
 #elif CASE == 2  // NULL for a column that is NOT NULL
@@ -87,5 +89,11 @@ void use(gateway::Session& s, everything::Session& e, const strata::Uuid& id, in
   s.payments.min(gateway::payment::id);
 #elif CASE == 33  // groups by nothing
   s.payments.group_by({}, strata::count());
+#elif CASE == 34  // the value of what is encrypted, which the database does not know
+  x.accounts.count(secrets::account::token == "a");
+#elif CASE == 35  // a part of it
+  x.accounts.count(secrets::account::email.like("a%"));
+#elif CASE == 36  // an order of it
+  x.accounts.select({.order = secrets::account::email.asc()});
 #endif
 }

@@ -16,8 +16,6 @@ constexpr Kind<std::string_view, std::string_view, std::string> misplaced_attrib
 constexpr Kind<std::string_view> repeated_attribute{"repeated-attribute", Severity::error, "`@{}` is given twice"};
 constexpr Kind<std::string_view, std::string_view> wrong_arguments{"wrong-arguments", Severity::error,
                                                                    "`@{}` takes {}"};
-constexpr Kind<std::string_view> unsupported_attribute{"unsupported-attribute", Severity::error,
-                                                       "`@{}` is not supported yet"};
 
 struct PlaceName {
   Place place;
@@ -143,10 +141,6 @@ void report_unknown(const ast::Attribute& attribute, Reporter& reporter) {
 }
 
 bool is_right(const ast::Attribute& attribute, const AttributeInfo& row, Place place, Reporter& reporter) {
-  if (!row.supported) {
-    reporter.report(attribute.span, unsupported_attribute, row.name);
-    return false;
-  }
   if ((row.places & place) == 0) {
     reporter.report(attribute.span, misplaced_attribute, row.name, name_of(place), names_of(row.places));
     return false;

@@ -70,7 +70,6 @@ struct AttributeInfo {
   std::uint16_t places;
   Arguments arguments;
   bool repeats = false;
-  bool supported = true;
 };
 
 inline constexpr std::uint16_t on_stored = on_column | on_relation;
@@ -99,7 +98,7 @@ inline constexpr std::array attribute_table{
     AttributeInfo{Attr::collate, "collate", on_column | on_type, Arguments::per_database},
     AttributeInfo{Attr::table, "table", on_model, Arguments::text},
     AttributeInfo{Attr::soft_delete, "soft_delete", on_column, Arguments::maybe_truth},
-    AttributeInfo{Attr::encrypted, "encrypted", on_column, Arguments::maybe_word, false, false},
+    AttributeInfo{Attr::encrypted, "encrypted", on_column, Arguments::maybe_word},
     AttributeInfo{Attr::through, "through", on_back_side, Arguments::word},
 };
 

@@ -110,8 +110,8 @@ void resolve_types(Draft& draft);                                 // named types
 void make_columns(Draft& draft);       // every table's columns, relations' from the keys they refer to
 void resolve_values(Draft& draft);     // defaults, generated columns, checks, what the runtime fills in
 void resolve_clauses(Draft& draft);    // keys, uniques, indexes, checks
-void resolve_encryption(Draft& draft);  // @encrypted, and what it forbids
 void resolve_relations(Draft& draft);  // references and their other sides
+void resolve_encryption(Draft& draft); // @encrypted, when every use of its column is known
 void resolve_names(Draft& draft);      // derived names; what is named twice
 void resolve_raws(Draft& draft);       // what raw objects use, and their texts
 void resolve_was(Draft& draft);        // @was, when every name is known

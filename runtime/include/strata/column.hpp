@@ -102,6 +102,14 @@ constexpr Operand operand(const U& value) {
   }
 }
 
+// A text or bytes that are encrypted when they are bound.
+template <class T, class U>
+constexpr Operand secret_operand(const U& value) {
+  auto out = operand<T>(value);
+  out.kind = Kind::secret;
+  return out;
+}
+
 // A decimal may have to be made first, of an integer, and a uuid of what converts to one.
 template <class T, class U>
 Predicate compare_value(const Term& left, Comparison how, const U& value) {
@@ -244,5 +252,46 @@ struct Column : Expr<T> {
   Order asc() const requires detail::has_order<T> { return {*this, false}; }
   Order desc() const requires detail::has_order<T> { return {*this, true}; }
 };
+
+// A column that is encrypted: the database can tell only whether there is a value.
+template <class T>
+struct EncryptedColumn {
+  using Value = detail::bare<T>;
+
+  constexpr EncryptedColumn(const char* of_table, const char* stored)
+      : term{of_table, stored, 0, 0, detail::Nullable<T>} {}
+
+  Predicate is_null() const requires detail::Nullable<T> { return detail::null_test(term, true); }
+  Predicate is_not_null() const requires detail::Nullable<T> { return detail::null_test(term, false); }
+
+  Term term;
+};
+
+// One whose equal values are stored alike: it can be looked for, but has no order and no parts.
+template <class T>
+struct DeterministicColumn : EncryptedColumn<T> {
+  using Value = detail::bare<T>;
+  using EncryptedColumn<T>::EncryptedColumn;
+
+  // False for every row when there are no values.
+  Predicate in(std::span<const Value> values) const {
+    detail::Choice choice(this->term, detail::Kind::secret);
+    for (const auto& value : values) choice.add(detail::secret_operand<Value>(value));
+    return std::move(choice).take();
+  }
+  Predicate in(std::initializer_list<Value> values) const {
+    return in(std::span<const Value>{values.begin(), values.size()});
+  }
+};
+template <class T, class U>
+requires detail::Comparable<T, U>
+Predicate operator==(const DeterministicColumn<T>& left, const U& right) {
+  return detail::compare(left.term, detail::Comparison::eq, detail::secret_operand<detail::bare<T>>(right));
+}
+template <class T, class U>
+requires detail::Comparable<T, U>
+Predicate operator!=(const DeterministicColumn<T>& left, const U& right) {
+  return detail::compare(left.term, detail::Comparison::ne, detail::secret_operand<detail::bare<T>>(right));
+}
 
 }  // namespace strata

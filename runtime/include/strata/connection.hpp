@@ -46,6 +46,7 @@ class Prepared {
   ~Prepared() {
     if (!statement_) return;
     statement_->reset();
+    statement_->forget();
     statement_->in_use_ = false;
     if (own_) delete statement_;
   }
@@ -134,10 +135,21 @@ class Connection {
   virtual void begin(const TransactionOptions& options) = 0;
   virtual void commit() = 0;
   virtual void rollback() noexcept = 0;
+  // Of encrypted columns; null for none.
+  void use_keys(std::shared_ptr<const KeyRing> keys) { keys_ = std::move(keys); }
+
   int next_savepoint() { return ++savepoints_; }
+
+ protected:
+  template <class Made>
+  std::unique_ptr<Made> keyed(std::unique_ptr<Made> made) const {
+    made->use_keys(keys_);
+    return made;
+  }
 
  private:
   int savepoints_ = 0;
+  std::shared_ptr<const KeyRing> keys_;
 };
 
 }  // namespace strata

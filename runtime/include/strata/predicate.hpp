@@ -80,6 +80,7 @@ namespace detail {
 enum class Kind : std::uint8_t {
   none,  // not comparable by a value
   boolean, integer, real, text, bytes, uuid, date, time, timestamp, interval, decimal, enumeration, pattern, array,
+  secret,  // text or bytes of a column that is encrypted
 };
 
 // A value on its way into a Predicate. Texts, bytes, uuids and decimals stay where they are.

@@ -2,12 +2,14 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace strata {
 
 struct Observation;
+class KeyRing;
 
 // PostgreSQL: a setting of the server for every connection (`jit` = `off`). SQLite: a pragma (`cache_size` = `-8000`).
 struct Parameter {
@@ -23,6 +25,7 @@ struct Settings {
   //   DATABASE_POOL_SIZE          DATABASE_MAX_OVERFLOW, DATABASE_POOL_TIMEOUT, DATABASE_POOL_RECYCLE,
   //                               DATABASE_POOL_PRE_PING, DATABASE_CONNECT_TIMEOUT, DATABASE_BUSY_TIMEOUT,
   //                               DATABASE_STATEMENT_TIMEOUT, DATABASE_ECHO, DATABASE_SLOW_QUERY
+  //   DATABASE_KEYS               of encrypted columns: `2:base64,1:base64`; the first one encrypts
   static Settings from_environment();
 
   // `sqlite:path`, `sqlite::memory:`, or `postgresql://…` / `postgres://…` with libpq's options.
@@ -43,6 +46,8 @@ struct Settings {
   std::chrono::milliseconds busy_timeout{5000};    // SQLite: how long to wait for another writer
   std::chrono::milliseconds statement_timeout{0};  // 0: none
   std::vector<Parameter> parameters{};             // run in this order on every new connection
+
+  std::shared_ptr<const KeyRing> keys{};  // of encrypted columns (strata/keys.hpp)
 
   // Is shown every statement when it has ended, by the thread that ran it, and must not throw nor use the
   // connection (strata/observer.hpp). Costs nothing when it is not set.

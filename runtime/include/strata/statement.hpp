@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "strata/bytes.hpp"
@@ -14,6 +16,8 @@
 #include "strata/uuid.hpp"
 
 namespace strata {
+
+class KeyRing;  // strata/keys.hpp
 
 // What an array holds; one function per direction carries vectors of all of them.
 enum class Element : std::uint8_t {
@@ -89,6 +93,16 @@ class Binder {
   virtual void bind(int parameter, const Decimal& value, Digits digits) = 0;
   virtual void bind_array(int parameter, ArrayRef value) = 0;
 
+  // Of encrypted columns; null when the settings have none.
+  const KeyRing* keys() const { return keys_ ? keys_->get() : nullptr; }
+  void use_keys(const std::shared_ptr<const KeyRing>& of_connection) { keys_ = &of_connection; }
+  // Holds what was made for a parameter until forget(), which who gives the statement back calls.
+  BytesView keep(Bytes value) {
+    kept_.push_back(std::move(value));
+    return kept_.back();
+  }
+  void forget() noexcept { kept_.clear(); }
+
   void bind(int parameter, const char* value) { bind(parameter, std::string_view{value}); }
   void bind(int parameter, const std::string& value) { bind(parameter, std::string_view{value}); }
   void bind(int parameter, const Bytes& value) { bind(parameter, BytesView{value}); }
@@ -112,6 +126,10 @@ class Binder {
     if (value) bind(parameter, *value, digits...);
     else bind_null(parameter);
   }
+
+ private:
+  const std::shared_ptr<const KeyRing>* keys_ = nullptr;
+  std::vector<Bytes> kept_;
 };
 
 // A prepared statement of one connection: bind, then step() until it says false, or run().

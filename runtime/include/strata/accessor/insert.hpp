@@ -163,6 +163,7 @@ std::int64_t insert_many(Connection& connection, std::span<const typename M::New
     int parameter = 1;
     bind_row<M>(*bulk, row, absent, parameter);
     bulk->add_row();
+    bulk->forget();
   }
   if (bulk) inserted += bulk->finish();
   bulk.reset();

@@ -44,6 +44,10 @@ void describe(OrderColumn& column, const T& member, Digits digits = {0, 0}) {
   else if (member) keep(*member);
 }
 
+// No order has an encrypted column: its constant has none.
+template <class T>
+void describe(OrderColumn&, const T&, const Secret&) {}
+
 template <class M>
 void describe(std::vector<OrderColumn>& columns, const typename M::Row& row) {
   for (auto& wanted : columns) {

@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "strata/keys.hpp"
 #include "strata/statement.hpp"
 
 // Members of generated structs into parameters and out of columns.
@@ -18,6 +19,25 @@ struct Exact {
   const Decimal& value;
   Digits digits;
 };
+
+// An encrypted parameter with its column.
+struct Hidden {
+  Hidden(std::string_view text, const Secret& its_secret)
+      : value{reinterpret_cast<const std::byte*>(text.data()), text.size()}, secret{its_secret} {}
+  Hidden(BytesView bytes, const Secret& its_secret) : value{bytes}, secret{its_secret} {}
+  BytesView value;
+  Secret secret;
+};
+// Error (usage) when the settings have no keys.
+void bind(Binder& to, int parameter, const Hidden& hidden);
+inline void bind(Binder& to, int parameter, const std::string& value, Secret secret) {
+  bind(to, parameter, Hidden{value, secret});
+}
+inline void bind(Binder& to, int parameter, const Bytes& value, Secret secret) {
+  bind(to, parameter, Hidden{value, secret});
+}
+void read(const Statement& from, int column, std::string& out, Secret secret);
+void read(const Statement& from, int column, Bytes& out, Secret secret);
 
 template <class T>
 concept Enum = std::is_enum_v<T> && !std::same_as<T, std::byte>;

@@ -109,4 +109,6 @@ class BookTableTx : public BookTable {
 
 }  // namespace library
 
+template <>
+struct strata::TableOf<library::Book> { using type = strata::Table<library::Book, library::BookPatch>; };
 extern template class strata::Table<library::Book, library::BookPatch>;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include <strata/migration.hpp>
 #include <strata/session.hpp>
@@ -29,6 +30,12 @@ class Session {
   Session& operator=(const Session&) = delete;
 
   strata::Connection& connection() { return *connection_; }
+
+  /// The rows of a statement: models by the names of its columns, values and tuples by position.
+  template <class T, class... Values>
+  std::vector<T> query(std::string_view sql_, const Values&... values_) {
+    return strata::query<T>(*connection_, sql_, values_...);
+  }
 
   BookTable books{*connection_};
   PageTable words{*connection_};

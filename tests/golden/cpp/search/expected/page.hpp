@@ -94,4 +94,6 @@ class PageTableTx : public PageTable {
 
 }  // namespace library
 
+template <>
+struct strata::TableOf<library::Page> { using type = strata::Table<library::Page, library::PagePatch>; };
 extern template class strata::Table<library::Page, library::PagePatch>;
