@@ -236,4 +236,8 @@ Results::~Results() { delete statement_; }
 bool Results::next() { return (*statement_)->step(); }
 const Statement& Results::row() const { return **statement_; }
 
+void read_decimal(const Statement& from, int column, const Term& term, Decimal& out) {
+  from.get(column, out, {term.precision, term.scale});
+}
+
 }  // namespace strata::detail

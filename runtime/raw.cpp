@@ -77,7 +77,9 @@ template <class T>
 void read_value(const Statement& from, int column, T& out) {
   from.get(column, out);
 }
-#define STRATA_READ_VALUE(type) template void read_value(const Statement&, int, type&);
+#define STRATA_READ_VALUE(type)                            \
+  template void read_value(const Statement&, int, type&); \
+  template void read_value(const Statement&, int, std::vector<type>&);
 STRATA_READ_VALUE(bool)
 STRATA_READ_VALUE(std::int16_t)
 STRATA_READ_VALUE(std::int32_t)
@@ -93,6 +95,7 @@ STRATA_READ_VALUE(Timestamp)
 STRATA_READ_VALUE(Interval)
 STRATA_READ_VALUE(Json)
 #undef STRATA_READ_VALUE
+template void read_value(const Statement&, int, std::vector<Decimal>&);
 
 bool read_null(const Statement& from, int column) { return from.is_null(column); }
 

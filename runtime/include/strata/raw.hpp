@@ -52,7 +52,7 @@ Argument argument(const std::optional<T>& value) {
 template <class T>
 concept Readable = std::same_as<T, Json> || (kind_of<T>() != Kind::none && kind_of<T>() != Kind::decimal);
 
-// Instantiated in the runtime for every Readable type that is no enum.
+// Instantiated in the runtime for every Readable type that is no enum, and for arrays of them and of decimals.
 template <class T>
 void read_value(const Statement& from, int column, T& out);
 bool read_null(const Statement& from, int column);

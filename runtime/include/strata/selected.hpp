@@ -1,14 +1,14 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <string>
 #include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
-#include "strata/accessor/values.hpp"
 #include "strata/column.hpp"
+#include "strata/raw.hpp"
 
 // Rows of selected columns: a std::tuple, or a struct of the caller's that is initialised by them in their order.
 namespace strata {
@@ -45,11 +45,31 @@ concept MadeWhollyOf = MadeOf<As, T...> && !requires(T&&... values) { As{std::mo
 template <class As, class... T>
 using SelectedRow = std::conditional_t<std::is_void_v<As>, std::tuple<T...>, As>;
 
+void read_decimal(const Statement& from, int column, const Term& term, Decimal& out);
+template <class T>
+void read_array(const Statement& from, int column, std::vector<T>& out) {
+  if constexpr (std::is_enum_v<T>) {
+    std::vector<std::string> names;
+    read_value(from, column, names);
+    out.resize(names.size());
+    for (std::size_t i = 0; i < names.size(); ++i)
+      if (!parse(names[i], out[i])) fail_enum(names[i]);
+  } else {
+    read_value(from, column, out);
+  }
+}
 template <class T>
 void read_term(const Statement& from, int column, const Term& term, T& out) {
-  if constexpr (kind_of<bare<T>>() == Kind::decimal)
-    accessor::read(from, column, out, Digits{term.precision, term.scale});
-  else accessor::read(from, column, out);
+  if constexpr (Nullable<T>) {
+    if (read_null(from, column)) out.reset();
+    else read_term(from, column, term, out.emplace());
+  } else if constexpr (kind_of<T>() == Kind::decimal) {
+    read_decimal(from, column, term, out);
+  } else if constexpr (Readable<T>) {
+    read_into(from, column, out);
+  } else {
+    read_array(from, column, out);
+  }
 }
 
 template <class As, class... T>
