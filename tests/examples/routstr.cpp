@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "example.hpp"
@@ -103,11 +104,26 @@ void look_up(rs::Session& session, std::int64_t key) {
   expect(session.transactions.exists(type.in({rs::TransactionType::transfer_in, rs::TransactionType::transfer_out})),
          "one of several");
 
-  // A page begins where the last one ended, however many rows are before it.
-  const auto first = session.transactions.select({.where = api_key_id == key, .order = id.asc(), .limit = 10});
-  const auto second =
-      session.transactions.select({.where = api_key_id == key && id > first.back().id, .order = id.asc(), .limit = 10});
-  expect(second.size() == 10 && second.front().id > first.back().id, "the next page");
+  expect(session.transactions.count(strata::has(api_key, rs::api_key::balance < 5'000)) > 0, "by what they belong to");
+
+  // A page begins where the last one ended, however many rows are before it; its cursor can go into a URL.
+  const auto first = session.transactions.page({.where = api_key_id == key, .order = by_timestamp.desc(), .limit = 10});
+  const auto second = session.transactions.page(
+      {.where = api_key_id == key, .order = by_timestamp.desc(), .after = first.next, .limit = 10});
+  expect(second.items.size() == 10 && second.items.front().id != first.items.back().id, "the next page");
+}
+
+// What was earned and spent, by kind, and of one key: added up by the database.
+void add_up(rs::Session& session, std::int64_t key) {
+  using namespace rs::transaction;
+  const auto by_type = session.transactions.group_by(
+      {.having = strata::count() >= 1, .order = strata::count().desc()}, type, strata::count(), strata::sum(amount));
+  const auto& [most, rows, total] = by_type.front();
+  expect(most == rs::TransactionType::usage && rows == 1000 && total == -1000, "the most frequent kind");
+  expect(session.transactions.sum(amount, api_key_id == key) == session.api_keys.get(key).balance - 1000,
+         "what was booked is the balance, but for the batch that was booked alone");
+  const auto amounts = session.transactions.select_as({.order = amount.desc(), .limit = 1}, amount, description);
+  expect(std::get<0>(amounts.at(0)) == 10'000, "two columns of one row");
 }
 
 void clean_up(rs::Session& session, std::int64_t key) {
@@ -150,6 +166,7 @@ void run(strata::Database& db) {
   notice_stale(session, a);
   use_up(session, b);
   look_up(session, b);
+  add_up(session, b);
   clean_up(session, b);
   withdraw(session, b);
   report(session);
