@@ -66,7 +66,7 @@ Error error_of(PGconn* connection, const PGresult* result, std::string_view stat
 bool succeeded(const PGresult* result) {
   const ExecStatusType status = PQresultStatus(result);
   return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY ||
-         status == PGRES_COPY_IN;
+         status == PGRES_COPY_IN || status == PGRES_SINGLE_TUPLE;
 }
 
 Result checked(PGconn* connection, PGresult* raw, std::string_view statement) {
@@ -89,6 +89,12 @@ struct Shared {
   std::vector<std::string> closed{};
   int last_name = 0;
   std::shared_ptr<const Watching> watching{};
+  const void* streaming = nullptr;  // the statement whose rows are still on their way
+  // libpq would silently throw them away.
+  void check_free() const {
+    if (streaming)
+      throw Error{ErrorKind::usage, "the connection serves nothing else while rows are read one by one"};
+  }
 };
 
 class PostgresStatement final : public postgres::PostgresBinder<Statement> {
@@ -108,14 +114,17 @@ class PostgresStatement final : public postgres::PostgresBinder<Statement> {
 
   bool step() override {
     if (!result_) run_now();
-    return ++row_ < rows_;
+    return ++row_ < rows_ || (shared_.streaming == this && fetch());
   }
+  void stream() override { streams_ = true; }
   std::int64_t run() override {
     if (!result_) run_now();
     row_ = rows_;
     return is_select() ? 0 : rows_changed(result_.get());
   }
   void reset() noexcept override {
+    end_stream();
+    streams_ = false;
     result_.reset();
     row_ = -1;
     std::fill(values_.begin(), values_.end(), nullptr);
@@ -188,6 +197,7 @@ class PostgresStatement final : public postgres::PostgresBinder<Statement> {
 
   // Built-in types of parameters are asked for again, because values may be bound to them already.
   void prepare() {
+    shared_.check_free();
     deallocate();
     if (!server_name_.empty()) shared_.closed.push_back(server_name_);
     server_name_ = "strata_" + std::to_string(++shared_.last_name);
@@ -241,6 +251,7 @@ class PostgresStatement final : public postgres::PostgresBinder<Statement> {
   }
 
   void execute() {
+    shared_.check_free();
     if (outdated_) prepare();
     const bool in_transaction = PQtransactionStatus(connection()) != PQTRANS_IDLE;
     row_ = -1;
@@ -260,9 +271,42 @@ class PostgresStatement final : public postgres::PostgresBinder<Statement> {
     for (int i = 0; i < PQnfields(result_.get()); ++i) column_types_.push_back(PQftype(result_.get(), i));
   }
 
-  Result send() const {
+  // Of a stream the first row, or the end.
+  Result send_stream() {
+    if (PQsendQueryPrepared(connection(), server_name_.c_str(), static_cast<int>(types_.size()), values_.data(),
+                            lengths_.data(), formats_.data(), binary) == 0)
+      return nullptr;
+    PQsetSingleRowMode(connection());
+    shared_.streaming = this;
+    Result first{PQgetResult(connection())};
+    if (PQresultStatus(first.get()) != PGRES_SINGLE_TUPLE) end_stream();
+    return first;
+  }
+  Result send() {
+    if (streams_) return send_stream();
     return Result{PQexecPrepared(connection(), server_name_.c_str(), static_cast<int>(types_.size()), values_.data(),
                                  lengths_.data(), formats_.data(), binary)};
+  }
+
+  bool fetch() {
+    Result next{PQgetResult(connection())};
+    if (PQresultStatus(next.get()) == PGRES_SINGLE_TUPLE) {
+      result_ = std::move(next);
+      row_ = 0;
+      return true;
+    }
+    std::optional<Error> error;
+    if (!succeeded(next.get())) error = error_of(connection(), next.get(), name_);
+    end_stream();
+    if (error) throw *error;
+    return false;
+  }
+  // What is left is read and thrown away: to cancel it would end an open transaction.
+  void end_stream() noexcept {
+    if (shared_.streaming != this) return;
+    while (const Result rest{PQgetResult(connection())}) {
+    }
+    shared_.streaming = nullptr;
   }
 
   // A migration changed what the statement was prepared for: "cached plan must not change result type"
@@ -294,7 +338,7 @@ class PostgresStatement final : public postgres::PostgresBinder<Statement> {
   Result description_, result_;
   int row_ = -1, rows_ = 0;
   std::vector<TypeId> column_types_;
-  bool outdated_ = false, ran_before_ = false;
+  bool outdated_ = false, ran_before_ = false, streams_ = false;
   std::vector<TypeId> types_;  // of the parameters
   std::vector<const char*> values_;
   std::vector<int> lengths_, formats_;
@@ -375,6 +419,7 @@ class PostgresConnection final : public Connection {
 
   Rows query(std::string_view sql, std::span<const std::optional<std::string>> parameters) override {
     check_sql(sql);
+    shared_.check_free();
     std::vector<const char*> values;
     for (const auto& parameter : parameters) {
       if (parameter) check_text(*parameter, static_cast<int>(values.size()) + 1);
@@ -392,6 +437,7 @@ class PostgresConnection final : public Connection {
   }
 
   std::unique_ptr<BulkInsert> bulk_insert(std::string_view table, std::span<const std::string_view> columns) override {
+    shared_.check_free();
     return keyed(
         postgres::copy_in(*this, table, columns, std::make_unique<PostgresCopyStream>(handle(), shared_.watching.get())));
   }
@@ -443,6 +489,7 @@ class PostgresConnection final : public Connection {
 
   Result run(const std::string& sql) {
     check_sql(sql);
+    shared_.check_free();
     return watched_run(sql, [&] { return PQexec(handle(), sql.c_str()); });
   }
 

@@ -1,4 +1,7 @@
 // Predicates, orders and what is done by them, with the same answers on both databases.
+#include <malloc.h>
+
+#include <algorithm>
 #include <vector>
 
 #include "../catch.hpp"
@@ -269,6 +272,55 @@ TEST_CASE("has asks the rows of a relation, from either side and through another
   CHECK(chosen(has(person::followers)) == "Eve");
   CHECK(s.letters.count(has(social::letter::receiver, has(person::mentor, person::name == "Bob"))) == 1);
   CHECK(error_of([&] { s.people.count(has(social::letter::sender)); }).kind == strata::ErrorKind::usage);
+}
+
+TEST_CASE("rows are read one by one in memory that does not grow") {
+  const auto lease = fresh_database("gateway");
+  gw::Session s{*lease};
+  constexpr int count = 50'000;
+  {
+    std::vector<gw::NewToken> tokens;
+    for (int i = 0; i < count; ++i)
+      tokens.push_back({.chain = "base", .address = std::to_string(i), .symbol = "USDC", .decimals = 6});
+    s.tokens.insert_many(tokens);
+  }
+  const auto used = [] {
+    const auto info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+  };
+  const auto before = used();
+  std::size_t most = before;
+  int rows = 0;
+  s.tokens.each({}, [&](const gw::Token&) {
+    if (++rows % 1000 == 0) most = std::max(most, used());
+  });
+  CHECK(rows == count);
+  CHECK(most - before < 1'000'000);
+}
+
+TEST_CASE("reading rows one by one ends early, by an answer or an error") {
+  Shop shop;
+  for (const auto* name : {"a", "b", "c"}) shop.pay(name, 1);
+  auto& payments = shop.s.payments;
+  const strata::Query all{.order = gw::payment::address.asc()};
+  std::string seen;
+  const auto stop = [&](const gw::Payment& row) { return (seen += row.address) != "ab"; };
+  payments.each(all, stop);
+  CHECK(seen == "ab");
+  strata::Transaction transaction{*shop.lease};
+  CHECK_THROWS_AS(payments.each(all, [](const gw::Payment&) { throw std::runtime_error("enough"); }), std::runtime_error);
+  payments.each({.where = gw::payment::address == "x"}, [](const gw::Payment&) { FAIL(); });
+  CHECK(payments.count() == 3);
+  transaction.commit();
+  if (shop.lease->dialect() == strata::Dialect::sqlite) return;
+  // libpq would throw the other rows away without a word.
+  CHECK(error_of([&] { payments.each(all, [&](const gw::Payment&) { payments.count(); }); }).kind ==
+        strata::ErrorKind::usage);
+  auto late = shop.lease->prepare("SELECT 1 / (3 - n) FROM generate_series(1, 5) AS n");
+  late->stream();
+  CHECK(late->step());
+  CHECK(error_of([&] { while (late->step()) {} }).code == "22012");
+  CHECK(payments.count() == 3);
 }
 
 TEST_CASE("statements of one's own give models, values and tuples") {

@@ -138,6 +138,9 @@ class Statement : public Binder {
  public:
   // The next row; false after the last one.
   virtual bool step() = 0;
+  // Before the first step(): rows are not kept, however many they are. Until they are read or reset() is called the
+  // connection serves nothing else. SQLite never keeps them.
+  virtual void stream() {}
   // Runs to the end without looking at rows; how many rows were inserted, updated or deleted.
   virtual std::int64_t run() = 0;
   // Ready to be bound again; forgets what is bound.

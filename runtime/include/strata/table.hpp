@@ -24,6 +24,20 @@ class Table {
   explicit Table(Connection& connection) : connection_(&connection) {}
 
   std::vector<Row> select(const Query& query = {});
+  // Calls `take` with each row, none of which is kept: a row is good until `take` returns. If that is false it was the
+  // last. Until the end the connection serves nothing else.
+  template <class Take>
+  void each(const Query& query, Take take) {
+    const auto call = [](const Row& row, void* context) {
+      if constexpr (std::is_void_v<std::invoke_result_t<Take&, const Row&>>) {
+        (*static_cast<Take*>(context))(row);
+        return true;
+      } else {
+        return static_cast<bool>((*static_cast<Take*>(context))(row));
+      }
+    };
+    each(query, call, &take);
+  }
   // The first of them; its limit is one.
   std::optional<Row> first(const Query& query = {});
   std::int64_t count(const Predicate& where = {});
@@ -69,6 +83,9 @@ class Table {
 
   // strata::query for the model's rows.
   static std::vector<Row> raw(Connection& connection, std::string_view sql, std::span<const detail::Argument> arguments);
+
+ private:
+  void each(const Query& query, bool (*take)(const Row&, void*), void* context);
 
  protected:
   Connection* connection_;

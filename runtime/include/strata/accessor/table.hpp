@@ -60,6 +60,19 @@ std::vector<Row> Table<Row, Patch>::select(const Query& query) {
 }
 
 template <class Row, class Patch>
+void Table<Row, Patch>::each(const Query& query, bool (*take)(const Row&, void*), void* context) {
+  using M = accessor::model_of<Row>;
+  auto statement = accessor::start<M>(*connection_, query, with_deleted_);
+  statement->stream();
+  // One row for all: its texts keep their memory.
+  Row row{};
+  while (statement->step()) {
+    accessor::read_row<M>(*statement, row);
+    if (!take(row, context)) return;
+  }
+}
+
+template <class Row, class Patch>
 std::optional<Row> Table<Row, Patch>::first(const Query& query) {
   using M = accessor::model_of<Row>;
   auto one = query;
