@@ -30,6 +30,7 @@ void add_drift(CLI::App& app, Run& chosen);
 void add_check(CLI::App& app, Run& chosen);
 void add_fmt(CLI::App& app, Run& chosen);
 void add_wait(CLI::App& app, Run& chosen);
+void add_rotate_keys(CLI::App& app, Run& chosen);
 void add_baseline(CLI::App& app, Run& chosen);
 void add_backup(CLI::App& app, Run& chosen);
 void add_restore(CLI::App& app, Run& chosen);

@@ -52,7 +52,7 @@ Exit run(int argc, char** argv) {
   app.require_subcommand(1);
   Run chosen;
   for (const auto add : {add_generate, add_plan, add_lint, add_revision, add_seal, add_upgrade, add_downgrade, add_current,
-                         add_history, add_rebase, add_stamp, add_drift, add_check, add_fmt, add_wait, add_baseline,
+                         add_history, add_rebase, add_stamp, add_drift, add_check, add_fmt, add_wait, add_rotate_keys, add_baseline,
                          add_backup, add_restore, add_vacuum, add_verify})
     add(app, chosen);
   if (argc == 1) {
