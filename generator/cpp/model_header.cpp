@@ -233,10 +233,7 @@ std::string locking_accessor(const Model& model) {
   return std::move(w).take();
 }
 
-}  // namespace
-
-std::string model_header(const Names& names, const Model& model) {
-  TextWriter w;
+void write_opening(TextWriter& w, const Names& names, const Model& model) {
   w.emit({{"schema", names.schema}, {"includes", includes_of(model)}, {"name_space", names.name_space}}, R"(
       // Made by strata from the schema `$schema$`; do not edit.
       #pragma once
@@ -249,6 +246,9 @@ std::string model_header(const Names& names, const Model& model) {
 
       namespace $name_space$ {
       )");
+}
+
+void write_structs(TextWriter& w, const Names& names, const Model& model) {
   const bool deprecated = has_deprecated_field(model);
   w.emit({{"others", forward_declarations(names, model)},
           {"doc", doc_comment(model.api->doc)},
@@ -281,6 +281,9 @@ std::string model_header(const Names& names, const Model& model) {
         $patch_members$
       };
       )");
+}
+
+void write_constants(TextWriter& w, const Names& names, const Model& model) {
   w.emit({{"model", model.name_space},
           {"columns", column_constants(model) + query_constants(names, model)},
           {"constraints", constraints(model)}},
@@ -291,6 +294,9 @@ std::string model_header(const Names& names, const Model& model) {
       $constraints$
       }  // namespace $model$
       )");
+}
+
+void write_accessor(TextWriter& w, const Names& names, const Model& model) {
   w.emit({{"table", model.table->name},
           {"row", model.row},
           {"new_row", model.new_row},
@@ -339,6 +345,16 @@ std::string model_header(const Names& names, const Model& model) {
       struct strata::TableOf<$name_space$::$row$> { using type = strata::Table<$name_space$::$row$, $name_space$::$patch$>; };
       extern template class strata::Table<$name_space$::$row$, $name_space$::$patch$>;
       )");
+}
+
+}  // namespace
+
+std::string model_header(const Names& names, const Model& model) {
+  TextWriter w;
+  write_opening(w, names, model);
+  write_structs(w, names, model);
+  write_constants(w, names, model);
+  write_accessor(w, names, model);
   return std::move(w).take();
 }
 
