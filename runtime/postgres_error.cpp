@@ -14,7 +14,7 @@ struct State {
 };
 
 // postgresql.org/docs/current/errcodes-appendix.html
-constexpr std::array<State, 19> states{{
+constexpr std::array<State, 20> states{{
     {"23505", ErrorKind::unique_violation},
     {"23503", ErrorKind::foreign_key_violation},
     {"23001", ErrorKind::foreign_key_violation},
@@ -24,6 +24,7 @@ constexpr std::array<State, 19> states{{
     {"22001", ErrorKind::check_violation},
     {"22003", ErrorKind::check_violation},
     {"22P02", ErrorKind::check_violation},
+    {"22021", ErrorKind::check_violation},
     {"22P05", ErrorKind::check_violation},
     {"40001", ErrorKind::serialization_failure},
     {"40P01", ErrorKind::deadlock},

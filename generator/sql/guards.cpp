@@ -109,6 +109,10 @@ class Asker {
                  : "";
     if (is_integer(from) && is_integer(to) && to.scalar < from.scalar)
       return fmt::format("NOT ({})", fmt::format(fmt::runtime(info(to.scalar).sqlite_check), fmt::arg("c", column)));
+    // No text holds a NUL: PostgreSQL refuses it, and SQLite would keep what the runtime cannot write.
+    if (from.scalar == Scalar::bytes && to.scalar == Scalar::text)
+      return dialect_.has_enum_types ? fmt::format("position('\\x00'::bytea in {}) > 0", column)
+                                     : fmt::format("instr({}, x'00') > 0", column);
     if (from.scalar == Scalar::text && to.scalar == Scalar::enumeration)
       return not_among(find_enum(to.enumeration), column);
     return {};

@@ -1,0 +1,1 @@
+SELECT name, raw FROM items
