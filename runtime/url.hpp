@@ -16,6 +16,9 @@ struct Url {
 // Error (usage) that shows the URL without its password.
 Url parse_url(std::string_view text);
 
+// Error (usage) when libpq would not understand it; the password is not shown.
+void check_postgres_url(const std::string& url);
+
 // What libpq would take for the password: percent-decoded; empty when there is none.
 std::string password_of(const std::string& url);
 
