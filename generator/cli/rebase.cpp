@@ -7,6 +7,7 @@
 #include "cli/revision_id.hpp"
 #include "cli/terminal.hpp"
 #include "cli/workspace.hpp"
+#include "diff/change_keys.hpp"
 #include "pipeline/propose.hpp"
 #include "pipeline/replan.hpp"
 #include "strata/error.hpp"

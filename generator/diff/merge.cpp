@@ -3,63 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include "diff/change_keys.hpp"
+#include "diff/clashes.hpp"
 #include "diff/match.hpp"
 #include "diff/merge_names.hpp"
-#include "model/names.hpp"
-#include "support/overloaded.hpp"
 
 namespace stratac {
 namespace {
-
-// Keys are those of a SourceMap, but `status:` and `status:open` for enums, so that a table may be called alike.
-std::vector<std::string> keys_of(const Change& change) {
-  const auto pairs = [](const std::string& owner, const Renames& names) {
-    std::vector<std::string> out;
-    for (const auto& [before, after] : names) out.push_back(owner + after);
-    return out;
-  };
-  using Keys = std::vector<std::string>;
-  return std::visit(
-      overloaded{
-          [](const AddEnum& c) -> Keys { return {c.type.name + ":"}; },
-          [](const DropEnum& c) -> Keys { return {c.type.name + ":"}; },
-          [](const AlterEnum& c) -> Keys {
-            Keys out{c.after.name + ":"};
-            for (const auto* type : {&c.before, &c.after})
-              for (const auto& value : type->values)
-                if (!has_value(c.before, value) || !has_value(c.after, value)) out.push_back(out[0] + value);
-            return out;
-          },
-          [&](const RenameEnums& c) -> Keys {
-            auto out = pairs("", c.names);
-            for (auto& key : out) key += ":";
-            return out;
-          },
-          [&](const RenameEnumValues& c) -> Keys { return pairs(c.type + ":", c.values); },
-          [](const AddTable& c) -> Keys { return {c.table.name}; },
-          [](const DropTable& c) -> Keys { return {c.table.name}; },
-          [&](const RenameTables& c) -> Keys { return pairs("", c.names); },
-          [](const AddColumn& c) -> Keys { return {c.table + "." + c.column.name}; },
-          [](const DropColumn& c) -> Keys { return {c.table + "." + c.column.name}; },
-          [&](const RenameColumns& c) -> Keys { return pairs(c.table + ".", c.names); },
-          [](const AlterColumn& c) -> Keys { return {c.table + "." + c.after.name}; },
-          [](const AddKey& c) -> Keys { return {c.table + "#" + c.key.name}; },
-          [](const DropKey& c) -> Keys { return {c.table + "#" + c.key.name}; },
-          [](const AddUnique& c) -> Keys { return {c.table + "#" + c.unique.name}; },
-          [](const DropUnique& c) -> Keys { return {c.table + "#" + c.unique.name}; },
-          [](const AddCheck& c) -> Keys { return {c.table + "#" + c.check.name}; },
-          [](const DropCheck& c) -> Keys { return {c.table + "#" + c.check.name}; },
-          [](const AddReference& c) -> Keys { return {c.table + "#" + c.reference.name}; },
-          [](const DropReference& c) -> Keys { return {c.table + "#" + c.reference.name}; },
-          [](const AddIndex& c) -> Keys { return {c.table + "#" + c.index.name}; },
-          [](const DropIndex& c) -> Keys { return {c.table + "#" + c.index.name}; },
-          [](const RenameObject& c) -> Keys { return {c.table + "#" + c.after}; },
-          [](const AddRaw& c) -> Keys { return {c.raw.name}; },
-          [](const DropRaw& c) -> Keys { return {c.raw.name}; },
-          [](const AlterRaw& c) -> Keys { return {c.after.name}; },
-      },
-      change);
-}
 
 std::string owner_of(const std::string& key) {
   const auto end = key.find_first_of(".#:");
@@ -115,10 +65,8 @@ class Merger {
                   contradict(their.name, their.name);
                   return their;
                 })};
-    if (found_.empty()) {
-      find_dangling(both);
-      find_taken(both);
-    }
+    if (found_.empty())
+      for (const auto& [a, b] : clashes(both)) contradict(a, b);
     if (!found_.empty()) return {.mine = {}, .theirs = {}, .contradictions = std::move(found_)};
     return {.mine = diff(their_head_, both, hints(names_.from_theirs)),
             .theirs = diff(my_head_, both, hints(names_.from_mine)),
@@ -266,70 +214,6 @@ class Merger {
     return first;
   }
 
-  // What needs something that the other side dropped.
-  void find_dangling(const Schema& both) {
-    for (const auto& raw : both.raws)
-      for (const auto& used : raw.uses)
-        if (!find(both.tables, used) && !find(both.raws, used)) contradict(raw.name, used);
-    for (const auto& table : both.tables) {
-      const auto need_columns = [&](const std::string& key, const Table& of, const std::vector<std::string>& columns) {
-        for (const auto& column : columns)
-          if (!find(of.columns, column)) contradict(key, of.name + "." + column);
-      };
-      const auto need = [&](const std::string& key, const Expr& expr) {
-        need_columns(key, table, columns_of(expr));
-        need_values(both, key, expr);
-      };
-      const auto at = [&](const std::string& name) { return table.name + "#" + name; };
-      for (const auto& column : table.columns) {
-        const auto key = table.name + "." + column.name;
-        if (const auto& type = column.type.enumeration; !type.empty() && !find(both.enums, type))
-          contradict(key, type + ":");
-        if (column.default_value) need(key, *column.default_value);
-        if (column.generated) need(key, *column.generated);
-      }
-      if (table.key) need_columns(at(table.key->name), table, table.key->columns);
-      for (const auto& unique : table.uniques) need_columns(at(unique.name), table, unique.columns);
-      for (const auto& check : table.checks) need(at(check.name), check.condition);
-      for (const auto& index : table.indexes) {
-        for (const auto& part : index.parts) need(at(index.name), part.expr);
-        if (index.where) need(at(index.name), *index.where);
-        need_columns(at(index.name), table, index.include);
-      }
-      for (const auto& reference : table.references) {
-        need_columns(at(reference.name), table, reference.columns);
-        if (const auto* target = find(both.tables, reference.table))
-          need_columns(at(reference.name), *target, reference.referenced);
-        else
-          contradict(at(reference.name), reference.table);
-      }
-    }
-  }
-
-  void need_values(const Schema& both, const std::string& key, const Expr& expr) {
-    const auto& type = expr.type.enumeration;
-    if (expr.op == Op::literal && !type.empty())
-      if (const auto* found = find(both.enums, type); found && !has_value(*found, expr.text))
-        contradict(key, type + ":" + expr.text);
-    for (const auto& arg : expr.args) need_values(both, key, arg);
-  }
-
-  // Tables, keys, uniques and indexes of a schema share their names.
-  void find_taken(const Schema& both) {
-    std::map<std::string, std::string> taken;
-    const auto take = [&](const std::string& name, const std::string& key) {
-      const auto [first, is_new] = taken.emplace(folded_name(name), key);
-      if (!is_new) contradict(key, first->second);
-    };
-    for (const auto& raw : both.raws) take(raw.name, raw.name);
-    for (const auto& table : both.tables) {
-      take(table.name, table.name);
-      if (table.key) take(table.key->name, table.name + "#" + table.key->name);
-      for (const auto& unique : table.uniques) take(unique.name, table.name + "#" + unique.name);
-      for (const auto& index : table.indexes) take(index.name, table.name + "#" + index.name);
-    }
-  }
-
   static Hints hints(const Naming& naming) {
     Changes renames{RenameEnums{naming.enums}, RenameTables{naming.tables}};
     for (const auto& [type, names] : naming.values) renames.push_back(RenameEnumValues{type, names});
@@ -349,26 +233,6 @@ class Merger {
 
 Merge merge(const Schema& base, const Changes& theirs, const Changes& mine) {
   return Merger(base, theirs, mine).run();
-}
-
-std::vector<std::string> places_of(const Change& change) {
-  auto keys = keys_of(change);
-  for (auto& key : keys) {
-    std::replace(key.begin(), key.end(), ':', '.');
-    if (key.ends_with('.')) key.pop_back();
-  }
-  return keys;
-}
-
-bool leaves(const Change& change) {
-  return std::visit(
-      [](const auto& c) {
-        using C = std::decay_t<decltype(c)>;
-        return std::is_same_v<C, DropTable> || std::is_same_v<C, DropColumn> || std::is_same_v<C, DropKey> ||
-               std::is_same_v<C, DropUnique> || std::is_same_v<C, DropCheck> || std::is_same_v<C, DropReference> ||
-               std::is_same_v<C, DropIndex> || std::is_same_v<C, DropEnum> || std::is_same_v<C, DropRaw>;
-      },
-      change);
 }
 
 Hints renames_of(const Changes& changes) {

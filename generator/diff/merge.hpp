@@ -27,11 +27,6 @@ struct Merge {
 };
 Merge merge(const Schema& base, const Changes& theirs, const Changes& mine);
 
-// Where a change is to be looked up in a SourceMap: under the names before when the thing leaves (`leaves`),
-// else under those after.
-std::vector<std::string> places_of(const Change& change);
-bool leaves(const Change& change);
-
 // The declared renames, as diff() takes them.
 Hints renames_of(const Changes& changes);
 
