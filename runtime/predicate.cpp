@@ -110,12 +110,16 @@ Predicate& Predicate::negate() {
 
 Predicate has(const Related& relation, const Predicate& where) {
   if (relation.through) {
-    const Related far{relation.through, relation.other, relation.through_others, relation.other_columns};
-    return has({relation.table, relation.through, relation.columns, relation.through_columns}, has(far, where));
+    const Related far{relation.through, relation.name, relation.other, relation.through_others, relation.other_columns,
+                      relation.other_deletion};
+    return has({relation.table, relation.name, relation.through, relation.columns, relation.through_columns,
+                relation.through_deletion},
+               has(far, where));
   }
   PredicateWriter out('h');
   shape::put_text(out.shape, relation.table);
   shape::put_text(out.shape, relation.other);
+  shape::put_text(out.shape, relation.other_deletion);
   shape::put_list(out.shape, relation.columns);
   shape::put_list(out.shape, relation.other_columns);
   shape::put_number(out.shape, static_cast<std::uint32_t>(where.shape().size()));

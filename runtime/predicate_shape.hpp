@@ -19,7 +19,7 @@
 //   v count kind term        IN, each value by itself
 //   l count kind term names  IN, of enums or booleans
 //   k term                   LIKE
-//   h table other names names size shape   EXISTS, over a relation; each list of names ends with an empty one
+//   h table other deletion names names size shape   EXISTS, over a relation; each list of names ends with an empty one
 //   & | ~                    of the one or two before
 //
 // A term is its function, precision, scale, `nullable`, table and name; a text ends with NUL; a count has four bytes.

@@ -52,6 +52,11 @@ std::string aggregate_text(const ReadTerm& term, const std::string& column, bool
   }
 }
 
+// `deletion` is that of a strata::Related.
+std::string alive_text(std::string_view deletion, const std::string& alias) {
+  return alive_condition(static_cast<Deletion>(deletion.front() - '0'), alias + "." + quoted_name(deletion.substr(1)));
+}
+
 class Writer {
  public:
   Writer(const Request& request, Dialect dialect, int parameters)
@@ -149,7 +154,7 @@ class Writer {
   }
 
   std::string exists(Reader& from) {
-    const auto table = from.text(), other = from.text();
+    const auto table = from.text(), other = from.text(), deletion = from.text();
     const auto columns = names(from), others = names(from);
     const auto inner = from.bytes(from.number<std::uint32_t>());
     const auto& owner = scope(table, columns.front());
@@ -160,6 +165,7 @@ class Writer {
     for (std::size_t i = 0; i < columns.size(); ++i) {
       out += (i > 0 ? " AND " : "") + alias + "." + quoted_name(others[i]) + " = " + outer + "." + quoted_name(columns[i]);
     }
+    if (!deletion.empty()) out += " AND " + alive_text(deletion, alias);
     scopes_.push_back({other, alias});
     if (!inner.empty()) out += " AND (" + condition(inner) + ")";
     scopes_.pop_back();

@@ -181,12 +181,15 @@ std::string upsert_text(const TableInfo& table, Dialect dialect, Columns absent,
 
 std::string alive_condition(const TableInfo& table, std::string_view prefix) {
   for (const auto& column : table.columns) {
-    const auto name = std::string(prefix) + quoted_name(column.name);
-    if (column.deletion == Deletion::time) return name + " IS NULL";
-    if (column.deletion == Deletion::when_true) return "NOT " + name;
-    if (column.deletion == Deletion::when_false) return name;
+    if (column.deletion != Deletion::none)
+      return alive_condition(column.deletion, std::string(prefix) + quoted_name(column.name));
   }
   return {};
+}
+
+std::string alive_condition(Deletion deletion, const std::string& column) {
+  if (deletion == Deletion::time) return column + " IS NULL";
+  return deletion == Deletion::when_true ? "NOT " + column : column;
 }
 
 std::string mark_changes(const TableInfo& table, Dialect dialect, bool deleted, int& count) {

@@ -54,9 +54,9 @@ namespace tag {
 inline constexpr strata::Column<strata::Uuid> id{"tags", "id"};
 inline constexpr strata::Column<std::string> name{"tags", "name"};
 inline constexpr strata::Column<std::string> slug{"tags", "slug"};
-inline constexpr strata::Related trips{"tags", "trips",
-    "id\000", "id\000",
-    "trip_tags", "tag_id\000", "trip_id\000"};
+inline constexpr strata::Related trips{"tags", "trips", "trips",
+    "id\000", "id\000", "",
+    "trip_tags", "tag_id\000", "trip_id\000", ""};
 inline constexpr strata::IndexOrder by_id{"tags", "a id\000"};
 inline constexpr strata::IndexOrder by_slug{"tags", "a slug\000a id\000"};
 namespace key_ {

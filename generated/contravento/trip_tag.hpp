@@ -52,10 +52,10 @@ namespace trip_tag {
 inline constexpr strata::Column<strata::Uuid> trip_id{"trip_tags", "trip_id"};
 inline constexpr strata::Column<strata::Uuid> tag_id{"trip_tags", "tag_id"};
 inline constexpr strata::Column<strata::Timestamp> created_at{"trip_tags", "created_at"};
-inline constexpr strata::Related trip{"trip_tags", "trips",
-    "trip_id\000", "id\000"};
-inline constexpr strata::Related tag{"trip_tags", "tags",
-    "tag_id\000", "id\000"};
+inline constexpr strata::Related trip{"trip_tags", "trip", "trips",
+    "trip_id\000", "id\000", ""};
+inline constexpr strata::Related tag{"trip_tags", "tag", "tags",
+    "tag_id\000", "id\000", ""};
 inline constexpr strata::IndexOrder by_trip_id_tag_id{"trip_tags", "a trip_id\000a tag_id\000"};
 inline constexpr strata::IndexOrder by_tag_id{"trip_tags", "a tag_id\000a trip_id\000"};
 namespace key_ {

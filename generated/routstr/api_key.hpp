@@ -94,10 +94,10 @@ inline constexpr strata::Column<std::optional<strata::Timestamp>> expires_at{"ap
 inline constexpr strata::Column<strata::Json> metadata{"api_keys", "metadata"};
 inline constexpr strata::Column<std::vector<std::string>> allowed_models{"api_keys", "allowed_models"};
 inline constexpr strata::Column<std::int64_t> version{"api_keys", "version"};
-inline constexpr strata::Related transactions{"api_keys", "transactions",
-    "id\000", "api_key_id\000"};
-inline constexpr strata::Related withdrawals{"api_keys", "withdrawals",
-    "id\000", "api_key_id\000"};
+inline constexpr strata::Related transactions{"api_keys", "transactions", "transactions",
+    "id\000", "api_key_id\000", ""};
+inline constexpr strata::Related withdrawals{"api_keys", "withdrawals", "withdrawals",
+    "id\000", "api_key_id\000", ""};
 inline constexpr strata::IndexOrder by_id{"api_keys", "a id\000"};
 inline constexpr strata::IndexOrder by_key_hash{"api_keys", "a key_hash\000a id\000"};
 inline constexpr strata::IndexOrder by_expires_at{"api_keys", "a?expires_at\000a id\000"};

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cpp/default_value.hpp"
 #include "cpp/names.hpp"
 #include "model/type.hpp"
@@ -160,6 +162,14 @@ Names name_everything(const Schema& schema, const Api& api) {
   const auto members = session.claim(tables, lower_name);
   for (std::size_t i = 0; i < members.size(); ++i) names.models[i].member = members[i];
   return names;
+}
+
+const Model& model_named(const Names& names, const std::string& name) {
+  return *std::ranges::find_if(names.models, [&](const Model& model) { return model.api->name == name; });
+}
+
+const Model& model_of_table(const Names& names, const std::string& table) {
+  return *std::ranges::find_if(names.models, [&](const Model& model) { return model.table->name == table; });
 }
 
 const Type& seen_type(const Column& column, const FieldApi& api) {

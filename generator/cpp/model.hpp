@@ -63,6 +63,10 @@ struct Names {
 // `schema` and `api` must outlive the result, which is not to be copied: its keys point to its fields.
 Names name_everything(const Schema& schema, const Api& api);
 
+// By the name in the schema; by the table.
+const Model& model_named(const Names& names, const std::string& name);
+const Model& model_of_table(const Names& names, const std::string& table);
+
 // The type of the values as the program sees them: not the bytes that are stored of encrypted ones.
 const Type& seen_type(const Column& column, const FieldApi& api);
 

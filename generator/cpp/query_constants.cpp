@@ -83,16 +83,26 @@ std::string index_orders(const Model& model, Scope& scope) {
   return out;
 }
 
+// As strata::Related has it: the digit of the enumerator, and the column.
+std::string deletion_literal(const Model& model) {
+  if (model.deletion == nullptr) return string_literal("");
+  const auto digit = static_cast<int>(model.deletion->api->deletion);
+  return string_literal(fmt::format("{}{}", digit, model.deletion->column->name));
+}
+
 std::string related(const Names& names, const Model& model, Scope& scope) {
   std::string out;
   for (const auto& relation : model.api->relations) {
-    const auto other = std::ranges::find_if(names.models, [&](const Model& m) { return m.api->name == relation.model; });
-    out += fmt::format("inline constexpr strata::Related {}{{{}, {},\n    {}, {}", scope.own(identifier(relation.name)),
-                       string_literal(model.table->name), string_literal(other->table->name),
-                       list_literal(relation.columns), list_literal(relation.referenced));
-    if (!relation.through.empty())
-      out += fmt::format(",\n    {}, {}, {}", string_literal(relation.through), list_literal(relation.through_columns),
-                         list_literal(relation.through_referenced));
+    const auto& other = model_named(names, relation.model);
+    out += fmt::format("inline constexpr strata::Related {}{{{}, {}, {},\n    {}, {}, {}",
+                       scope.own(identifier(relation.name)), string_literal(model.table->name),
+                       string_literal(relation.name), string_literal(other.table->name), list_literal(relation.columns),
+                       list_literal(relation.referenced), deletion_literal(other));
+    if (!relation.through.empty()) {
+      const auto& through = model_of_table(names, relation.through);
+      out += fmt::format(",\n    {}, {}, {}, {}", string_literal(relation.through), list_literal(relation.through_columns),
+                         list_literal(relation.through_referenced), deletion_literal(through));
+    }
     out += "};\n";
   }
   return out;

@@ -13,14 +13,6 @@
 namespace stratac::cpp {
 namespace {
 
-const Model& model_named(const Names& names, const std::string& name) {
-  return *std::ranges::find_if(names.models, [&](const Model& model) { return model.api->name == name; });
-}
-
-const Model& model_of_table(const Names& names, const std::string& table) {
-  return *std::ranges::find_if(names.models, [&](const Model& model) { return model.table->name == table; });
-}
-
 bool is_unique(const Model& model, std::vector<std::string> columns) {
   const auto same = [&](std::vector<std::string> other) {
     std::ranges::sort(other);

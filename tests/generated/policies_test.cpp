@@ -136,3 +136,40 @@ TEST_CASE("predicates see what is not deleted, and erasing by them marks") {
   CHECK(marked->town == "Delft");
   CHECK(marked->version == 2);
 }
+
+TEST_CASE("has() sees no deleted row, at the far end or between") {
+  const auto connection = fresh_database("policies");
+  Session s{*connection};
+  const auto chess = s.clubs.insert({.name = "chess", .town = "Delft"});
+  const auto go = s.clubs.insert({.name = "go", .town = "Delft"});
+  const auto ada = s.members.insert({.club_id = chess.id, .nick = "ada"});
+  const auto bob = s.members.insert({.club_id = go.id, .nick = "bob"});
+  const auto guest = s.guests.insert({});
+  s.visits.insert({.club_id = chess.id, .guest_id = guest.id});
+  const auto clubs_with = [&](const strata::Predicate& where) {
+    std::string out;
+    for (const auto& club : s.clubs.select({.where = where, .order = club::name.asc()})) out += club.name + " ";
+    return out;
+  };
+  CHECK(clubs_with(strata::has(club::members)) == "chess go ");
+  CHECK(clubs_with(strata::has(club::guests)) == "chess ");
+  s.members.erase(bob.id);
+  CHECK(clubs_with(strata::has(club::members)) == "chess ");
+  CHECK(clubs_with(strata::has(club::members, member::nick == "bob")).empty());
+  CHECK(clubs_with(!strata::has(club::members)) == "go ");
+
+  s.guests.erase(guest.id);
+  CHECK(clubs_with(strata::has(club::guests)).empty());
+  s.guests.restore(guest.id);
+  CHECK(clubs_with(strata::has(club::guests, guest::hidden == false)) == "chess ");
+  s.visits.erase(chess.id, guest.id);
+  CHECK(clubs_with(strata::has(club::guests)).empty());
+
+  // with_deleted() is about the rows that are read, not about those on the other side.
+  s.clubs.erase(chess.id);
+  CHECK(s.members.count(strata::has(member::club)) == 0);
+  CHECK(s.members.with_deleted().count(strata::has(member::club)) == 1);
+  CHECK(s.members.with_deleted().count(strata::has(member::club, club::name == "chess")) == 0);
+  s.members.erase(ada.id);
+  CHECK(s.clubs.with_deleted().count(strata::has(club::members)) == 0);
+}

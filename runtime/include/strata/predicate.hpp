@@ -24,13 +24,17 @@ struct Expr : Term {};
 // A relation of the schema, from either side. Columns are stored names, each ended by NUL, with one more at the end.
 struct Related {
   const char* table;
+  const char* name;  // of the field
   const char* other;
   const char* columns;
   const char* other_columns;
+  // How rows of `other` say that they are deleted: the digit of strata::Deletion and the column; empty if they cannot.
+  const char* other_deletion;
   // Many to many: the table between, its columns for `columns`, and those for `other_columns`.
   const char* through = nullptr;
   const char* through_columns = nullptr;
   const char* through_others = nullptr;
+  const char* through_deletion = nullptr;
 };
 
 // Says that an update or erase is meant for every row.
@@ -68,7 +72,8 @@ class Predicate {
   std::string values_;
 };
 
-// There is a row on the other side, for which the condition holds: has(payment::token, token::symbol == "USDC").
+// There is a row on the other side, not deleted, for which the condition holds:
+// has(payment::token, token::symbol == "USDC").
 Predicate has(const Related& relation, const Predicate& where = {});
 
 // A text for `like` in which `%`, `_` and `\` stand for themselves.

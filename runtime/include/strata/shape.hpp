@@ -114,6 +114,7 @@ std::string upsert_text(const TableInfo& table, Dialect dialect, Columns absent,
 
 // What rows fulfil that are not deleted, with `prefix` before the column; empty where none can be.
 std::string alive_condition(const TableInfo& table, std::string_view prefix = {});
+std::string alive_condition(Deletion deletion, const std::string& column);
 
 // UPDATE of one row by its key that makes it deleted, or brings it back; DELETE where rows cannot be marked. The
 // parameters are those of bind_mark(), the key, and the expected version if `versioned`.

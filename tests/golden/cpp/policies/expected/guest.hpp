@@ -45,9 +45,9 @@ struct GuestPatch {
 namespace guest {
 inline constexpr strata::Column<std::int64_t> id{"guests", "id"};
 inline constexpr strata::Column<bool> hidden{"guests", "hidden"};
-inline constexpr strata::Related clubs{"guests", "clubs",
-    "id\000", "id\000",
-    "visits", "guest_id\000", "club_id\000"};
+inline constexpr strata::Related clubs{"guests", "clubs", "clubs",
+    "id\000", "id\000", "1deleted",
+    "visits", "guest_id\000", "club_id\000", "1gone"};
 inline constexpr strata::IndexOrder by_id{"guests", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "guests", "guests_pkey", "id"};

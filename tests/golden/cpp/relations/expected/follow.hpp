@@ -44,10 +44,10 @@ struct FollowPatch {
 namespace follow {
 inline constexpr strata::Column<std::int64_t> follower_id{"follows", "follower_id"};
 inline constexpr strata::Column<std::int64_t> followed_id{"follows", "followed_id"};
-inline constexpr strata::Related follower{"follows", "people",
-    "follower_id\000", "id\000"};
-inline constexpr strata::Related followed{"follows", "people",
-    "followed_id\000", "id\000"};
+inline constexpr strata::Related follower{"follows", "follower", "people",
+    "follower_id\000", "id\000", ""};
+inline constexpr strata::Related followed{"follows", "followed", "people",
+    "followed_id\000", "id\000", ""};
 inline constexpr strata::IndexOrder by_follower_id_followed_id{"follows", "a follower_id\000a followed_id\000"};
 namespace key_ {
 inline constexpr strata::Constraint follower_id_followed_id{

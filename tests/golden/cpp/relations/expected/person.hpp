@@ -55,23 +55,23 @@ namespace person {
 inline constexpr strata::Column<std::int64_t> id{"people", "id"};
 inline constexpr strata::Column<std::string> name{"people", "name"};
 inline constexpr strata::Column<std::optional<std::int64_t>> mentor_id{"people", "mentor_id"};
-inline constexpr strata::Related mentor{"people", "people",
-    "mentor_id\000", "id\000"};
-inline constexpr strata::Related pupils{"people", "people",
-    "id\000", "mentor_id\000"};
-inline constexpr strata::Related profile{"people", "profiles",
-    "id\000", "person_id\000"};
-inline constexpr strata::Related sent{"people", "letters",
-    "id\000", "sender_id\000"};
-inline constexpr strata::Related groups{"people", "groups",
-    "id\000", "kind\000number\000",
-    "members", "person_id\000", "group_kind\000group_number\000"};
-inline constexpr strata::Related following{"people", "people",
-    "id\000", "id\000",
-    "follows", "follower_id\000", "followed_id\000"};
-inline constexpr strata::Related followers{"people", "people",
-    "id\000", "id\000",
-    "follows", "followed_id\000", "follower_id\000"};
+inline constexpr strata::Related mentor{"people", "mentor", "people",
+    "mentor_id\000", "id\000", ""};
+inline constexpr strata::Related pupils{"people", "pupils", "people",
+    "id\000", "mentor_id\000", ""};
+inline constexpr strata::Related profile{"people", "profile", "profiles",
+    "id\000", "person_id\000", ""};
+inline constexpr strata::Related sent{"people", "sent", "letters",
+    "id\000", "sender_id\000", ""};
+inline constexpr strata::Related groups{"people", "groups", "groups",
+    "id\000", "kind\000number\000", "",
+    "members", "person_id\000", "group_kind\000group_number\000", ""};
+inline constexpr strata::Related following{"people", "following", "people",
+    "id\000", "id\000", "",
+    "follows", "follower_id\000", "followed_id\000", ""};
+inline constexpr strata::Related followers{"people", "followers", "people",
+    "id\000", "id\000", "",
+    "follows", "followed_id\000", "follower_id\000", ""};
 inline constexpr strata::IndexOrder by_id{"people", "a id\000"};
 inline constexpr strata::IndexOrder by_name{"people", "a name\000a id\000"};
 namespace key_ {

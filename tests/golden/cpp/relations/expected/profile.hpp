@@ -46,8 +46,8 @@ struct ProfilePatch {
 namespace profile {
 inline constexpr strata::Column<std::int64_t> person_id{"profiles", "person_id"};
 inline constexpr strata::Column<std::string> text{"profiles", "text"};
-inline constexpr strata::Related person{"profiles", "people",
-    "person_id\000", "id\000"};
+inline constexpr strata::Related person{"profiles", "person", "people",
+    "person_id\000", "id\000", ""};
 inline constexpr strata::IndexOrder by_person_id{"profiles", "a person_id\000"};
 namespace key_ {
 inline constexpr strata::Constraint person_id{
