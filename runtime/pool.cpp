@@ -1,5 +1,6 @@
 #include "pool.hpp"
 
+#include <cstdio>
 #include <utility>
 
 #include "postgres.hpp"
@@ -66,6 +67,7 @@ Lease Pool::take(const std::stop_token& stop) {
 Lease Pool::lend(Place place) {
   const std::lock_guard lock{mutex_};
   ++counts_.lent;
+  say("lent");
   if (single_) {
     holder_ = std::this_thread::get_id();
     held_ = place.connection.get();
@@ -94,6 +96,14 @@ void Pool::give_back(Connection* returned, Clock::time_point made) {
   const std::lock_guard lock{mutex_};
   if (broken) ++counts_.lost;
   left_over = put(std::move(place));
+  say(broken ? "came back broken, closed" : left_over.connection ? "came back, closed" : "came back");
+}
+
+void Pool::say(const char* event) const {
+  if (!settings_.pool_echo) return;
+  // One call for one event: threads do not mix their lines.
+  std::fprintf(stderr, "strata: connection %s; of %zu open %zu are idle, %zu waiting\n", event, counts_.open,
+               idle_.size(), waiting_.size());
 }
 
 PoolStatistics Pool::statistics() const {
@@ -111,6 +121,7 @@ Pool::Place Pool::connect() {
   made->use_keys(settings_.keys);
   const std::lock_guard lock{mutex_};
   ++counts_.created;
+  say("made");
   return {std::move(made), Clock::now()};
 }
 
@@ -135,6 +146,7 @@ Pool::Place Pool::wait_in_line(std::unique_lock<std::mutex>& lock, const std::st
   waiting_.erase(position);
   if (stop.stop_requested()) throw cancelled();
   ++counts_.timeouts;
+  say("waited for in vain");
   throw pool_timeout(settings_, waiting_.size());
 }
 
@@ -163,6 +175,7 @@ void Pool::refresh(Place& place) {
     place = {};
     const std::lock_guard lock{mutex_};
     ++(old ? counts_.recycled : counts_.lost);
+    say(old ? "too old, closed" : "lost, closed");
   }
   if (!place.connection) place = connect();
 }

@@ -54,6 +54,8 @@ class Pool : public std::enable_shared_from_this<Pool> {
   [[nodiscard]] Place put(Place place);
 
   Lease lend(Place place);
+  // For Settings::pool_echo; under the lock.
+  void say(const char* event) const;
   Connection* shared_with_this_thread();
 
   Settings settings_;

@@ -135,6 +135,7 @@ Settings settings_from(const Environment& environment) {
   read(environment, "DATABASE_BUSY_TIMEOUT", settings.busy_timeout);
   read(environment, "DATABASE_STATEMENT_TIMEOUT", settings.statement_timeout);
   read(environment, "DATABASE_ECHO", settings.echo);
+  read(environment, "DATABASE_POOL_ECHO", settings.pool_echo);
   read(environment, "DATABASE_SLOW_QUERY", settings.slow_query);
   settings.keys = keys_from(environment);
   return settings;

@@ -1,6 +1,11 @@
+#include <unistd.h>
+
 #include <atomic>
+#include <cstdio>
+#include <fstream>
 #include <functional>
 #include <future>
+#include <iterator>
 #include <thread>
 #include <vector>
 
@@ -16,6 +21,22 @@ namespace {
 void until(const std::function<bool()>& condition) {
   for (int i = 0; i < 2000 && !condition(); ++i) std::this_thread::sleep_for(5ms);
   REQUIRE(condition());
+}
+
+// What `action` writes to standard error.
+std::string said(const std::function<void()>& action) {
+  const std::string file = "pool_test_" + std::to_string(getpid()) + ".txt";
+  std::fflush(stderr);
+  const int kept = dup(STDERR_FILENO);
+  REQUIRE(std::freopen(file.c_str(), "w", stderr));
+  action();
+  std::fflush(stderr);
+  dup2(kept, STDERR_FILENO);
+  close(kept);
+  std::ifstream in(file);
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  std::remove(file.c_str());
+  return text;
 }
 
 std::string server_process(Connection& connection) {
@@ -43,6 +64,25 @@ TEMPLATE_TEST_CASE("a pool keeps its size and lends its overflow", "", Sqlite, P
   CHECK(after.created == 3);
   CHECK(after.timeouts == 1);
   CHECK(after.lent == 3);
+}
+
+TEMPLATE_TEST_CASE("what happens to connections is echoed", "", Sqlite, Postgres) {
+  const TestDatabase test{TestType::dialect};
+  const auto use = [&](bool echo) {
+    Database database = Database::open(
+        Settings{.url = test.url(), .pool_size = 1, .max_overflow = 1, .pool_timeout = 1ms, .pool_echo = echo});
+    const Lease one = database.lease(), two = database.lease();
+    error_of([&] { database.lease(); });
+  };
+  CHECK(said([&] { use(false); }).empty());
+  CHECK(said([&] { use(true); }) ==
+        "strata: connection made; of 1 open 0 are idle, 0 waiting\n"
+        "strata: connection lent; of 1 open 0 are idle, 0 waiting\n"
+        "strata: connection made; of 2 open 0 are idle, 0 waiting\n"
+        "strata: connection lent; of 2 open 0 are idle, 0 waiting\n"
+        "strata: connection waited for in vain; of 2 open 0 are idle, 0 waiting\n"
+        "strata: connection came back; of 2 open 1 are idle, 0 waiting\n"
+        "strata: connection came back, closed; of 1 open 1 are idle, 0 waiting\n");
 }
 
 TEMPLATE_TEST_CASE("who waits longest is served first", "", Sqlite, Postgres) {

@@ -88,6 +88,7 @@ TEST_CASE("variables of the pool - Sqlite") {
   const Settings settings = Setting({{"DATABASE_POOL_SIZE", "20"}, {"DATABASE_POOL_PRE_PING", "true"}},
                                     "DATABASE_MAX_OVERFLOW=3\nDATABASE_POOL_TIMEOUT=1500ms\nDATABASE_POOL_RECYCLE=1800\n"
                                     "DATABASE_STATEMENT_TIMEOUT=5s\nDATABASE_ECHO=on\nDATABASE_SLOW_QUERY=200ms\n"
+                                    "DATABASE_POOL_ECHO=on\n"
                                     "DATABASE_POOL_SIZE=1\nDATABASE_BUSY_TIMEOUT=2\nDATABASE_CONNECT_TIMEOUT=3")
                                 .settings();
   CHECK(settings.pool_size == 20);
@@ -99,6 +100,7 @@ TEST_CASE("variables of the pool - Sqlite") {
   CHECK(settings.busy_timeout == 2s);
   CHECK(settings.connect_timeout == 3s);
   CHECK(settings.echo);
+  CHECK(settings.pool_echo);
   CHECK(settings.slow_query == 200ms);
   CHECK(without_place(Setting({}, "DATABASE_POOL_SIZE=many").error().message) ==
         "`DATABASE_POOL_SIZE` (.env:1) is `many`; a whole number was expected");

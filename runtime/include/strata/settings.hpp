@@ -24,7 +24,8 @@ struct Settings {
   //   DATABASE_URL                DATABASE_URL_DEV goes before it in development
   //   DATABASE_POOL_SIZE          DATABASE_MAX_OVERFLOW, DATABASE_POOL_TIMEOUT, DATABASE_POOL_RECYCLE,
   //                               DATABASE_POOL_PRE_PING, DATABASE_CONNECT_TIMEOUT, DATABASE_BUSY_TIMEOUT,
-  //                               DATABASE_STATEMENT_TIMEOUT, DATABASE_ECHO, DATABASE_SLOW_QUERY
+  //                               DATABASE_STATEMENT_TIMEOUT, DATABASE_ECHO, DATABASE_POOL_ECHO,
+  //                               DATABASE_SLOW_QUERY
   //   DATABASE_KEYS               of encrypted columns: `2:base64,1:base64`; the first one encrypts
   static Settings from_environment();
 
@@ -53,6 +54,7 @@ struct Settings {
   // connection (strata/observer.hpp). Costs nothing when it is not set.
   std::function<void(const Observation&)> observer{};
   bool echo = false;                        // every statement on standard error, without its values
+  bool pool_echo = false;                   // what happens to each connection, on standard error
   std::chrono::milliseconds slow_query{0};  // 0: none is. A slow one is shown with its plan, on standard error if not
                                             // to an observer
 };
