@@ -89,7 +89,16 @@ void undo(strata::Database& db) {
   expect(role_type_exists(*connection) == (connection->dialect() == strata::Dialect::postgres), "and it is made again");
 }
 
+// What a developer wants to see, on standard error: each statement, and what happens to connections.
+void debug(strata::Settings shown) {
+  shown.url = "sqlite::memory:";
+  shown.echo = shown.pool_echo = true;
+  auto db = strata::Database::open(shown);
+  expect(!db.lease()->query("SELECT 'look' AS closely").rows.empty(), "one statement, on a connection that is lent");
+}
+
 void run(strata::Database& db) {
+  debug(settings);
   db.upgrade(ac::migrations());
   {
     ac::Session session{db};
