@@ -181,7 +181,11 @@ std::unique_ptr<Connection> open_postgres(const std::string& url, const Settings
   // Without this libpq writes notices to the standard error stream of the user's program.
   PQsetNoticeProcessor(
       connection.get(), [](void*, const char*) {}, nullptr);
+  // Off, a backslash would be an escape in the texts that statements hold: what they say would be something else.
+  const char* const plain = PQparameterStatus(connection.get(), "standard_conforming_strings");
+  const bool escapes = plain && std::string_view{plain} == "off";
   auto opened = std::make_unique<PostgresConnection>(std::move(connection));
+  if (escapes) opened->execute("SET standard_conforming_strings = on");
   apply(settings, *opened);
   opened->watch_for(settings);
   return opened;

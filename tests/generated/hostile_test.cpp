@@ -92,7 +92,7 @@ TEST_CASE("an error about a value does not run it, and a NUL is refused before i
   CHECK(s.tokens.count() == 0);
 }
 
-TEST_CASE("values of ten megabytes") {
+TEST_CASE("values of ten megabytes", "[long]") {
   const auto connection = fresh_database("types");
   Session s{*connection};
   const auto text = large('x');

@@ -100,7 +100,7 @@ TEST_CASE("a key of several columns, moved and copied in") {
   }
 }
 
-TEST_CASE("a long text is stored, and found by its beginning") {
+TEST_CASE("a long text is stored, and found by its beginning", "[long]") {
   const auto connection = fresh_database("search");
   Session s{*connection};
   std::string text = "cherry";
