@@ -28,6 +28,16 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
+// Each line below what stands before it.
+std::string indented(std::string_view lines, std::size_t by) {
+  std::string out = "\n" + std::string(by, ' ');
+  for (const char c : lines) {
+    out += c;
+    if (c == '\n') out.append(by, ' ');
+  }
+  return out;
+}
+
 std::string decimal(double value) {
   std::array<char, 40> text{};
   const int size = std::snprintf(text.data(), text.size(), "%.9g", value);
@@ -68,17 +78,17 @@ std::shared_ptr<const Watching> watching(const Settings& settings) {
 
 void Record::finish(std::string_view name, std::string_view text, const Error* error, const Explain& explain) const {
   static constexpr std::array<std::string_view, 6> frame{"BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "END"};
-  for (QueryCount* count = query_count; count && !begins_with_one_of(text, frame); count = count->outer_) {
-    ++count->count_;
-    count->statements_ += "\n  " + one_line(name);
-  }
-  if (!watching_) return;
-  Observation seen{.name = name, .text = text, .rows = rows_, .duration = duration_, .cached = cached_, .plan = {},
-                   .error = error};
-  seen.slow = watching_->slow.count() > 0 && duration_ > watching_->slow;
+  QueryCount* const counted = begins_with_one_of(text, frame) ? nullptr : query_count;
+  const bool slow = watching_ && watching_->slow.count() > 0 && duration_ > watching_->slow;
+  bool wanted = slow;
+  for (const QueryCount* count = counted; count; count = count->outer_) wanted |= count->keep_ == QueryCount::Keep::plans;
   std::string plan;
-  if (seen.slow && !error && explain && can_be_explained(text)) plan = explain();
-  seen.plan = plan;
+  if (wanted && !error && explain && can_be_explained(text)) plan = explain();
+  for (QueryCount* count = counted; count; count = count->outer_) count->add(name, plan);
+  if (!watching_) return;
+  Observation seen{.name = name, .text = text, .rows = rows_, .duration = duration_, .cached = cached_, .slow = slow,
+                   .plan = {}, .error = error};
+  if (slow) seen.plan = plan;
   if (watching_->observer) watching_->observer(seen);
   if (watching_->echo || (seen.slow && !watching_->observer)) print_to_stderr(seen);
 }
@@ -93,9 +103,7 @@ std::string to_text(const Observation& seen) {
   if (seen.error) out += "  " + std::string{to_string(seen.error->kind)} + ": " + seen.error->message;
   if (seen.slow || seen.name != seen.text) out += "\n  " + one_line(seen.text);
   if (seen.plan.empty()) return out;
-  std::string plan{seen.plan};
-  for (std::size_t at = 0; (at = plan.find('\n', at)) != plan.npos; at += 5) plan.replace(at, 1, "\n    ");
-  return out + "\n    " + plan;
+  return out + indented(seen.plan, 4);
 }
 
 void print_to_stderr(const Observation& seen) {
@@ -159,7 +167,7 @@ std::string Metrics::text(const PoolStatistics& pool) const {
 
 constinit thread_local QueryCount* query_count = nullptr;
 
-QueryCount::QueryCount() : outer_{query_count} {
+QueryCount::QueryCount(Keep keep) : outer_{query_count}, keep_{keep} {
   query_count = this;
 }
 
@@ -167,10 +175,17 @@ QueryCount::~QueryCount() {
   query_count = outer_;
 }
 
+void QueryCount::add(std::string_view name, std::string_view plan) {
+  ++count_;
+  statements_ += (count_ == 1 ? "" : "\n") + one_line(name);
+  if (keep_ == Keep::plans && !plan.empty()) statements_ += indented(plan, 2);
+}
+
 void QueryCount::expect(int wanted) const {
   if (count_ == wanted) return;
   throw Error{ErrorKind::usage,
-              std::to_string(wanted) + " statements were expected and " + std::to_string(count_) + " ran:" + statements_};
+              std::to_string(wanted) + " statements were expected and " + std::to_string(count_) + " ran:" +
+                  (count_ == 0 ? "" : indented(statements_, 2))};
 }
 
 }  // namespace strata

@@ -134,6 +134,35 @@ TEMPLATE_TEST_CASE("expect_queries counts the statements of this thread", "", Sq
   CHECK(error.message == "1 statements were expected and 2 ran:\n  t.list\n  SELECT 5");
 }
 
+TEMPLATE_TEST_CASE("explain shows how statements are run", "", Sqlite, Postgres) {
+  const TestDatabase test{TestType::dialect};
+  Database database = test.open();
+  const Lease connection = database.lease();
+  connection->execute("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT)");
+  connection->execute("CREATE INDEX by_name ON t (name)");
+  connection->execute("INSERT INTO t VALUES (1, 'one')");
+  if (connection->dialect() == Dialect::postgres) connection->execute("SET enable_seqscan = off");
+  const auto find = [&] {
+    auto statement = connection->prepare("SELECT id FROM t WHERE name = $1");
+    statement->bind(1, "confidential");
+    while (statement->step()) {
+    }
+  };
+  const std::string plan = explain([&] {
+    const Transaction transaction{*connection};
+    find();
+    connection->execute("SELECT 1");
+  });
+  CHECK(plan.starts_with("SELECT id FROM t WHERE name = $1\n  "));
+  CHECK(plan.find(test.either("SEARCH t USING COVERING INDEX by_name", "Index Scan")) != std::string::npos);
+  CHECK(plan.find("by_name") < plan.find("\nSELECT 1"));
+  CHECK(plan.find("confidential") == std::string::npos);
+  // Around a count of statements, and within one.
+  CHECK(explain([&] { expect_queries(1, find); }).find("by_name") != std::string::npos);
+  expect_queries(1, [&] { explain(find); });
+  CHECK(error_of([&] { explain([&] { connection->query("SELECT nothing"); }); }).kind == ErrorKind::database);
+}
+
 TEST_CASE("what adapters write - Sqlite") {
   const Error error{ErrorKind::busy, "t.list: locked"};
   CHECK(to_text({.name = "t.list", .text = "SELECT *\nFROM t", .rows = 1, .duration = 1234us, .cached = true, .plan = {}}) ==

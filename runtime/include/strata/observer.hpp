@@ -62,17 +62,23 @@ class Metrics {
 // Counts the statements of this thread, on whatever connection, those that only begin and end transactions left out.
 class QueryCount {
  public:
-  QueryCount();
+  enum class Keep : std::uint8_t { names, plans };
+  explicit QueryCount(Keep keep = Keep::names);
   ~QueryCount();
   QueryCount(const QueryCount&) = delete;
   QueryCount& operator=(const QueryCount&) = delete;
 
   // Error (usage) that lists what was run.
   void expect(int wanted) const;
+  // A line for each, and under it its plan, if plans are kept.
+  const std::string& statements() const { return statements_; }
 
  private:
   friend class Record;
+  void add(std::string_view name, std::string_view plan);
+
   QueryCount* outer_;
+  Keep keep_;
   int count_ = 0;
   std::string statements_;
 };
@@ -83,6 +89,15 @@ void expect_queries(int wanted, Body&& body) {
   const QueryCount count;
   std::forward<Body>(body)();
   count.expect(wanted);
+}
+
+// How the database finds what `body` asks for, by whatever accessors: `transactions.select`, and under it what EXPLAIN
+// says of it. The statements do run; on PostgreSQL the plan is the generic one, for any values.
+template <class Body>
+std::string explain(Body&& body) {
+  const QueryCount count{QueryCount::Keep::plans};
+  std::forward<Body>(body)();
+  return count.statements();
 }
 
 }  // namespace strata
