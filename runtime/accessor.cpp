@@ -102,10 +102,14 @@ void check_page(const Sql& sql, std::int64_t limit, std::int64_t offset) {
   throw error;
 }
 
+const char* lock_words(Lock how) {
+  static constexpr const char* words[] = {"", " NOWAIT", " SKIP LOCKED"};
+  return words[static_cast<std::size_t>(how)];
+}
+
 LockSql::LockSql(std::string_view name, std::string_view select) : plain_{name, select} {
-  static constexpr std::string_view endings[] = {" FOR UPDATE", " FOR UPDATE NOWAIT", " FOR UPDATE SKIP LOCKED"};
   for (std::size_t i = 0; i < texts_.size(); ++i) {
-    texts_[i] = std::string{select} + std::string{endings[i]};
+    texts_[i] = std::string{select} + " FOR UPDATE" + lock_words(static_cast<Lock>(i));
     locking_[i] = {name, texts_[i]};
   }
 }

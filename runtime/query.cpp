@@ -12,6 +12,7 @@ using shape::Reader;
 std::string_view name_of(Verb verb) {
   switch (verb) {
     case Verb::select: return "select";
+    case Verb::lock: return "select_and_lock";
     case Verb::count: return "count";
     case Verb::exists: return "exists";
     case Verb::update: return "update_where";
@@ -38,6 +39,7 @@ std::string key_of(const Request& request) {
   key.reserve(64 + request.where.shape().size());
   key += key_mark;
   key += static_cast<char>(request.verb);
+  key += static_cast<char>(request.lock);
   key += static_cast<char>(request.limit + 2 * request.offset + 4 * request.with_deleted);
   shape::put_text(key, request.table.name);
   shape::put_number(key, request.where.shape().size());

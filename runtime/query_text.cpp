@@ -4,6 +4,7 @@
 
 #include "predicate_shape.hpp"
 #include "quote.hpp"
+#include "strata/accessor/lock.hpp"
 
 namespace strata {
 namespace {
@@ -244,7 +245,8 @@ std::string column_list(const TableInfo& table) {
 std::string beginning(const Request& request, Dialect dialect, int& parameters) {
   const auto table = quoted_name(request.table.name);
   switch (request.verb) {
-    case Verb::select: return "SELECT " + column_list(request.table) + " FROM " + table;
+    case Verb::select:
+    case Verb::lock: return "SELECT " + column_list(request.table) + " FROM " + table;
     case Verb::count: return "SELECT count(*) FROM " + table;
     case Verb::exists: return "SELECT EXISTS (SELECT 1 FROM " + table;
     case Verb::erase:
@@ -279,6 +281,8 @@ std::string text_of(const Request& request, Dialect dialect) {
   else if (request.offset && dialect == Dialect::sqlite) out += " LIMIT -1";
   if (request.offset) out += " OFFSET " + writer.parameter();
   if (request.verb == Verb::exists) out += ")";
+  if (request.verb == Verb::lock && dialect == Dialect::postgres)
+    out += " FOR UPDATE OF " + quoted_name(request.table.name) + accessor::lock_words(request.lock);
   return out;
 }
 

@@ -193,6 +193,8 @@ class TripTableTx : public TripTable {
   std::optional<Trip> find_and_lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Trip lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace contravento

@@ -127,6 +127,8 @@ class TripPhotoTableTx : public TripPhotoTable {
   std::optional<TripPhoto> find_and_lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   TripPhoto lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace contravento

@@ -118,6 +118,8 @@ class TripTagTableTx : public TripTagTable {
   std::optional<TripTag> find_and_lock(const strata::Uuid& trip_id, const strata::Uuid& tag_id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   TripTag lock(const strata::Uuid& trip_id, const strata::Uuid& tag_id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace contravento

@@ -126,6 +126,8 @@ class UserStatsTableTx : public UserStatsTable {
   std::optional<UserStats> find_and_lock(const strata::Uuid& user_id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   UserStats lock(const strata::Uuid& user_id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace contravento

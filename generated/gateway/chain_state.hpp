@@ -103,6 +103,8 @@ class ChainStateTableTx : public ChainStateTable {
   std::optional<ChainState> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   ChainState lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace gateway

@@ -144,6 +144,8 @@ class TokenTableTx : public TokenTable {
   std::optional<Token> find_and_lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Token lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace gateway

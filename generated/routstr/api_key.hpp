@@ -181,6 +181,8 @@ class ApiKeyTableTx : public ApiKeyTable {
   std::optional<ApiKey> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   ApiKey lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace routstr

@@ -147,6 +147,8 @@ class WithdrawalTableTx : public WithdrawalTable {
   std::optional<Withdrawal> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Withdrawal lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace routstr

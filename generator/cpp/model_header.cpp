@@ -211,23 +211,31 @@ std::string with_deleted(const Model& model) {
   return std::move(w).take();
 }
 
-std::string locking_accessor(const Model& model) {
+std::string key_locks(const Model& model) {
   if (model.key.empty()) return {};
   TextWriter w;
   w.emit({{"row", model.row},
-          {"accessor", model.accessor},
-          {"locking", model.locking},
           {"key_and_lock", parameters(model.key, "strata::Lock " + free_name("how", model.key))}},
          R"(
+      std::optional<$row$> find_and_lock($key_and_lock$ = strata::Lock::wait);
+      /// Error (not_found) when there is no such row.
+      $row$ lock($key_and_lock$ = strata::Lock::wait);
+      )");
+  return std::move(w).take();
+}
+
+std::string locking_accessor(const Model& model) {
+  TextWriter w;
+  w.emit({{"accessor", model.accessor}, {"locking", model.locking}, {"by_key", key_locks(model)}}, R"(
 
       /// The same in a transaction, where rows can be locked until it ends.
       class $locking$ : public $accessor$ {
        public:
         using $accessor$::$accessor$;
 
-        std::optional<$row$> find_and_lock($key_and_lock$ = strata::Lock::wait);
-        /// Error (not_found) when there is no such row.
-        $row$ lock($key_and_lock$ = strata::Lock::wait);
+        $by_key$
+        /// select(), with the rows locked.
+        using Table::select_and_lock;
       };
       )");
   return std::move(w).take();

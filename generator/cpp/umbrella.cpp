@@ -28,7 +28,6 @@ std::string accessors(const Names& names) {
 std::string locking_accessors(const Names& names) {
   std::string out;
   for (const auto& model : names.models) {
-    if (model.key.empty()) continue;
     out += fmt::format("{}{} {}{{connection()}};\n", deprecated_attribute(model.api->deprecated), model.locking,
                        model.member);
   }

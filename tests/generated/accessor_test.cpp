@@ -222,3 +222,35 @@ TEST_CASE("a row that is locked stays locked until the transaction ends") {
   CHECK(waiting.tokens.get(id).symbol == "USDC");
   CHECK(error_of([&] { waiting.tokens.lock(id, strata::Lock::nowait); }).kind == strata::ErrorKind::lock_timeout);
 }
+
+TEST_CASE("rows are chosen and locked, so that two workers take different ones") {
+  const auto connection = fresh_database("gateway");
+  gateway::Session s{*connection};
+  for (const auto* symbol : {"A", "B", "C", "D"}) {
+    auto row = usdc();
+    row.address = row.symbol = symbol;
+    s.tokens.insert(row);
+  }
+  using strata::Lock;
+  const auto symbols = [](const std::vector<gateway::Token>& rows) {
+    std::string out;
+    for (const auto& row : rows) out += row.symbol;
+    return out;
+  };
+  const strata::Query two{.where = gateway::token::symbol != "A", .order = gateway::token::symbol.asc(), .limit = 2};
+  strata::Transaction transaction{*connection};
+  gateway::Tx tx{transaction};
+  CHECK(symbols(tx.tokens.select_and_lock(two)) == "BC");
+  CHECK(symbols(tx.tokens.select_and_lock(two, Lock::skip_locked)) == "BC");
+  const auto wrong = error_of([&] { tx.tokens.select_and_lock({.limit = -1}); });
+  CHECK(wrong.statement == "tokens.select_and_lock");
+
+  if (connection->dialect() == strata::Dialect::sqlite) return;
+  const auto other = second_connection("gateway");
+  strata::Transaction second{*other};
+  gateway::Tx worker{second};
+  CHECK(symbols(worker.tokens.select_and_lock(two, Lock::skip_locked)) == "D");
+  CHECK(symbols(worker.tokens.select(two)) == "BC");
+  strata::Savepoint undone{*other};
+  CHECK(error_of([&] { worker.tokens.select_and_lock(two, Lock::nowait); }).kind == strata::ErrorKind::lock_timeout);
+}

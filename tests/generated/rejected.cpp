@@ -95,5 +95,7 @@ void use(gateway::Session& s, everything::Session& e, secrets::Session& x, const
   x.accounts.count(secrets::account::email.like("a%"));
 #elif CASE == 36  // an order of it
   x.accounts.select({.order = secrets::account::email.asc()});
+#elif CASE == 37  // a lock outside of a transaction
+  s.tokens.select_and_lock({});
 #endif
 }

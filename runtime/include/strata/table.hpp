@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "strata/aggregate.hpp"
+#include "strata/lock.hpp"
 #include "strata/page.hpp"
 #include "strata/query.hpp"
 #include "strata/raw.hpp"
@@ -88,6 +89,9 @@ class Table {
   void each(const Query& query, bool (*take)(const Row&, void*), void* context);
 
  protected:
+  // For accessors of a transaction: select(), with the rows locked until it ends.
+  std::vector<Row> select_and_lock(const Query& query, Lock how = Lock::wait);
+
   Connection* connection_;
   bool with_deleted_ = false;  // read rows that are marked as deleted, too
 

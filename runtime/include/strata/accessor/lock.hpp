@@ -10,6 +10,9 @@
 
 namespace strata::accessor {
 
+// What stands behind FOR UPDATE.
+const char* lock_words(Lock how);
+
 // A SELECT in all the ways to lock what it finds. With static storage, as Sql.
 class LockSql {
  public:

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "strata/connection.hpp"
+#include "strata/lock.hpp"
 #include "strata/query.hpp"
 #include "strata/selected.hpp"
 #include "strata/shape.hpp"
@@ -13,7 +14,7 @@
 namespace strata::accessor {
 
 enum class Verb : char {
-  select = 's', count = 'c', exists = 'e', update = 'u', erase = 'd', select_as = 'S', group = 'g', aggregate = 'a',
+  select = 's', lock = 'l', count = 'c', exists = 'e', update = 'u', erase = 'd', select_as = 'S', group = 'g', aggregate = 'a',
 };
 
 // Everything that a statement's text depends on; what it points to must stay until it is prepared.
@@ -27,6 +28,7 @@ struct Request {
   bool with_deleted = false;
   std::span<const Term> columns = {};    // what is selected, unless it is all columns
   const Predicate* having = nullptr;  // of groups
+  Lock lock = Lock::wait;             // of Verb::lock
 };
 
 // From the connection's cache, where it is found without making its text. The parameters are those of the

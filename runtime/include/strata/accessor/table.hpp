@@ -23,19 +23,28 @@ template <class Row>
 using model_of = typename ModelOf<Row>::type;
 
 template <class M>
-Prepared start(Connection& connection, const Query& query, bool with_deleted) {
-  check_range(M::table, Verb::select, query.limit, query.offset);
+Prepared start(Connection& connection, const Query& query, bool with_deleted, Verb verb = Verb::select,
+               Lock lock = Lock::wait) {
+  check_range(M::table, verb, query.limit, query.offset);
   auto statement = prepare(connection, {.table = M::table,
-                                        .verb = Verb::select,
+                                        .verb = verb,
                                         .where = query.where,
                                         .order = &query.order,
                                         .limit = query.limit.has_value(),
                                         .offset = query.offset > 0,
-                                        .with_deleted = with_deleted});
+                                        .with_deleted = with_deleted,
+                                        .lock = lock});
   int parameter = bind(*statement, connection.dialect(), 1, query.where);
   if (query.limit) statement->bind(parameter++, *query.limit);
   if (query.offset > 0) statement->bind(parameter, query.offset);
   return statement;
+}
+
+template <class M>
+std::vector<typename M::Row> rows_of(Prepared statement) {
+  std::vector<typename M::Row> rows;
+  while (statement->step()) read_row<M>(*statement, rows.emplace_back());
+  return rows;
 }
 
 template <class T>
@@ -53,10 +62,13 @@ T single(Connection& connection, const TableInfo& table, Verb verb, const Predic
 template <class Row, class Patch>
 std::vector<Row> Table<Row, Patch>::select(const Query& query) {
   using M = accessor::model_of<Row>;
-  auto statement = accessor::start<M>(*connection_, query, with_deleted_);
-  std::vector<Row> rows;
-  while (statement->step()) accessor::read_row<M>(*statement, rows.emplace_back());
-  return rows;
+  return accessor::rows_of<M>(accessor::start<M>(*connection_, query, with_deleted_));
+}
+
+template <class Row, class Patch>
+std::vector<Row> Table<Row, Patch>::select_and_lock(const Query& query, Lock how) {
+  using M = accessor::model_of<Row>;
+  return accessor::rows_of<M>(accessor::start<M>(*connection_, query, with_deleted_, accessor::Verb::lock, how));
 }
 
 template <class Row, class Patch>

@@ -94,6 +94,8 @@ class order_detailsTableTx : public order_detailsTable {
   std::optional<order_details> find_and_lock(std::int64_t patch, std::int64_t updated, std::int64_t sql, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   order_details lock(std::int64_t patch, std::int64_t updated, std::int64_t sql, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace namespace_

@@ -157,6 +157,8 @@ class ClubTableTx : public ClubTable {
   std::optional<Club> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Club lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace policies

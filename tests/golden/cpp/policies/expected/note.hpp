@@ -65,6 +65,15 @@ class NoteTable : public strata::Table<Note, NotePatch> {
   }
 };
 
+/// The same in a transaction, where rows can be locked until it ends.
+class NoteTableTx : public NoteTable {
+ public:
+  using NoteTable::NoteTable;
+
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
+};
+
 }  // namespace policies
 
 template <>

@@ -56,6 +56,7 @@ class Tx : public Session {
   MemberTableTx members{connection()};
   GuestTableTx guests{connection()};
   VisitTableTx visits{connection()};
+  NoteTableTx notes{connection()};
 };
 
 }  // namespace policies

@@ -125,6 +125,8 @@ class VisitTableTx : public VisitTable {
   std::optional<Visit> find_and_lock(std::int64_t club_id, std::int64_t guest_id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Visit lock(std::int64_t club_id, std::int64_t guest_id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace policies

@@ -109,6 +109,8 @@ class FollowTableTx : public FollowTable {
   std::optional<Follow> find_and_lock(std::int64_t follower_id, std::int64_t followed_id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Follow lock(std::int64_t follower_id, std::int64_t followed_id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace social

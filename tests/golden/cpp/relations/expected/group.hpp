@@ -123,6 +123,8 @@ class GroupTableTx : public GroupTable {
   std::optional<Group> find_and_lock(std::string_view kind, const strata::Decimal& number, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Group lock(std::string_view kind, const strata::Decimal& number, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace social

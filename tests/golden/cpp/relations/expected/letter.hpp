@@ -118,6 +118,8 @@ class LetterTableTx : public LetterTable {
   std::optional<Letter> find_and_lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Letter lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace social

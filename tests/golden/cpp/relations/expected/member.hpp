@@ -116,6 +116,8 @@ class MemberTableTx : public MemberTable {
   std::optional<Member> find_and_lock(std::int64_t person_id, std::string_view group_kind, const strata::Decimal& group_number, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Member lock(std::int64_t person_id, std::string_view group_kind, const strata::Decimal& group_number, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace social

@@ -101,6 +101,8 @@ class ProfileTableTx : public ProfileTable {
   std::optional<Profile> find_and_lock(std::int64_t person_id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Profile lock(std::int64_t person_id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace social

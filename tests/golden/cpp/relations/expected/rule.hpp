@@ -108,6 +108,8 @@ class RuleTableTx : public RuleTable {
   std::optional<Rule> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Rule lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace social

@@ -90,6 +90,8 @@ class PageTableTx : public PageTable {
   std::optional<Page> find_and_lock(std::int64_t book, std::string_view side, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Page lock(std::int64_t book, std::string_view side, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace library

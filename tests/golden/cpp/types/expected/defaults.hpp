@@ -147,6 +147,8 @@ class DefaultsTableTx : public DefaultsTable {
   std::optional<Defaults> find_and_lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Defaults lock(const strata::Uuid& id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace everything

@@ -60,6 +60,15 @@ class EventTable : public strata::Table<Event, EventPatch> {
   std::vector<Event> list(std::int64_t limit, std::int64_t offset = 0);
 };
 
+/// The same in a transaction, where rows can be locked until it ends.
+class EventTableTx : public EventTable {
+ public:
+  using EventTable::EventTable;
+
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
+};
+
 }  // namespace everything
 
 template <>

@@ -162,6 +162,8 @@ class EveryTableTx : public EveryTable {
   std::optional<Every> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Every lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace everything

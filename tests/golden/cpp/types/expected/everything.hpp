@@ -63,6 +63,7 @@ class Tx : public Session {
   DefaultsTableTx defaults{connection()};
   AccountTableTx accounts{connection()};
   PriceTableTx prices{connection()};
+  EventTableTx events{connection()};
 };
 
 }  // namespace everything

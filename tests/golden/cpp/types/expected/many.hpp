@@ -153,6 +153,8 @@ class ManyTableTx : public ManyTable {
   std::optional<Many> find_and_lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Many lock(std::int64_t id, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace everything

@@ -94,6 +94,8 @@ class PriceTableTx : public PriceTable {
   std::optional<Price> find_and_lock(std::string_view coin, strata::Date day, strata::Lock how = strata::Lock::wait);
   /// Error (not_found) when there is no such row.
   Price lock(std::string_view coin, strata::Date day, strata::Lock how = strata::Lock::wait);
+  /// select(), with the rows locked.
+  using Table::select_and_lock;
 };
 
 }  // namespace everything
