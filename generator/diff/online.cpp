@@ -142,6 +142,14 @@ class Finder {
   bool replaces(const AddUnique& c, const DropUnique& old) const {
     return home(c, origins_) == homes_.at(&old) && c.unique.name == old.unique.name;
   }
+  // A unique that goes on for some of the rows only.
+  bool replaces(const AddIndex& c, const DropUnique& old) const {
+    const auto is_same = [&](const IndexPart& part, const std::string& column) {
+      return origins_.column(c.table, part.expr.text) == column;
+    };
+    return c.index.unique && home(c, origins_) == homes_.at(&old) &&
+           std::equal(c.index.parts.begin(), c.index.parts.end(), old.unique.columns.begin(), old.unique.columns.end(), is_same);
+  }
   template <class Old>
   bool can_stand(const Old&) const { return true; }
   bool can_stand(const DropKey& c) const { return can_stand(homes_.at(&c), c.key.columns); }
@@ -152,10 +160,10 @@ class Finder {
 
   template <class C>
   void find_replaced(const C& c) {
-    if constexpr (std::is_same_v<C, AddKey> || std::is_same_v<C, AddUnique>) {
+    if constexpr (std::is_same_v<C, AddKey> || std::is_same_v<C, AddUnique> || std::is_same_v<C, AddIndex>) {
       if (!out_.contains(&c)) return;
       for (const auto& change : changes_)
-        std::visit([&](const auto& old) { if (replaces(c, old)) stand(old, out_[&c]); }, change);
+        std::visit([&](const auto& old) { if (replaces(c, old) && can_stand(old)) stand(old, out_[&c]); }, change);
     }
   }
 

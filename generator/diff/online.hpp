@@ -27,7 +27,7 @@ class OnlineChanges {
   bool has(const C& change) const {
     return changes_.contains(&change);
   }
-  // The constraint in whose place a key or unique comes, and which stands until then; "" for none.
+  // The constraint in whose place a key, unique or index comes, and which stands until then; "" for none.
   template <class C>
   const std::string& replaced(const C& change) const {
     return changes_.at(&change);

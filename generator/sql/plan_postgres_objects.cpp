@@ -63,7 +63,7 @@ void PostgresPlanner::before_change(const DropReference& c) {
 void PostgresPlanner::before_change(const AddIndex& c) {
   const auto named = [&](const std::string& column) { return mentions(c.index, column); };
   if (aside_.awaits_column(c.table, named)) aside_.put(&Table::indexes, c.table, c.index);
-  else if (online_.has(c)) build_index(c.table, c.index);
+  else if (online_.has(c)) build_index(c.table, c.index, online_.replaced(c));
   else add(create_index_sql(postgres, c.table, c.index), effects(Deed::index, c.table));
 }
 

@@ -44,6 +44,10 @@ Statement PostgresPlanner::drop_leftover(const std::string& table, const std::st
           effects(Deed::end_of_concurrent_index, table)};
 }
 
+Statement PostgresPlanner::drop_old(const std::string& table, const std::string& constraint) const {
+  return online_alter(table, "DROP CONSTRAINT " + quoted(old(constraint)));
+}
+
 void PostgresPlanner::then(Step::Mode mode, std::vector<Statement> statements) {
   Step step{.mode = mode, .statements = {}};
   for (auto& statement : statements) step.statements.emplace_back(std::move(statement));
@@ -56,7 +60,7 @@ void PostgresPlanner::validate(const std::string& table, const std::string& cons
   then(Step::Mode::transaction, {std::move(statement)});
 }
 
-void PostgresPlanner::build_index(const std::string& table, Index index) {
+void PostgresPlanner::build_index(const std::string& table, Index index, const std::string& replaced) {
   const auto name = index.name;
   pending_.insert(name);
   index.name = fresh(name);
@@ -64,7 +68,10 @@ void PostgresPlanner::build_index(const std::string& table, Index index) {
   then(Step::Mode::alone, {drop_leftover(table, index.name),
                            {create, causes_.front(), effects(Deed::concurrent_index, table)}});
   const auto rename = fmt::format("ALTER INDEX {} RENAME TO {}", quoted(index.name), quoted(name));
-  then(Step::Mode::transaction, {{rename, causes_.front()}});
+  std::vector<Statement> change_over;
+  if (!replaced.empty()) change_over.push_back(drop_old(table, replaced));
+  change_over.push_back({rename, causes_.front()});
+  then(Step::Mode::transaction, std::move(change_over));
 }
 
 // The constraint takes the index over and gives it its own name.
@@ -76,7 +83,7 @@ void PostgresPlanner::build_key(const std::string& table, const Unique& key, con
   then(Step::Mode::alone, {drop_leftover(table, made.name),
                            {create, causes_.front(), effects(Deed::concurrent_index, table)}});
   std::vector<Statement> change_over;
-  if (!replaced.empty()) change_over.push_back(online_alter(table, "DROP CONSTRAINT " + quoted(old(replaced))));
+  if (!replaced.empty()) change_over.push_back(drop_old(table, replaced));
   change_over.push_back(
       online_alter(table, fmt::format("ADD CONSTRAINT {} {} USING INDEX {}", quoted(key.name), kind, quoted(made.name))));
   then(Step::Mode::transaction, std::move(change_over));

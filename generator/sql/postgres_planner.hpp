@@ -97,7 +97,8 @@ class PostgresPlanner {
   void then(Step::Mode mode, std::vector<Statement> statements);
   void validate(const std::string& table, const std::string& constraint, const std::string& referenced = "");
   Statement drop_leftover(const std::string& table, const std::string& index) const;
-  void build_index(const std::string& table, Index index);
+  void build_index(const std::string& table, Index index, const std::string& replaced);
+  Statement drop_old(const std::string& table, const std::string& constraint) const;
   void build_key(const std::string& table, const Unique& key, const std::string& kind, const std::string& replaced);
   void require_values();
   void drop_index_later(const std::string& table, const std::string& name);

@@ -151,6 +151,8 @@ void add_index(const Namer& namer, const Schema& schema, Table& table, Chooser& 
   const auto& other = choose.one_of(table.columns);
   if (choose.one_in(3)) index.where = random_condition(schema, other, choose);
   if (choose.one_in(6)) index.include.push_back(column.name);
+  const bool plain = index.parts[0].expr.op == Op::column && !index.parts[0].descending && index.include.empty();
+  index.unique = plain && index.where && can_be_key(column.type) && choose.one_in(2);
   index.name = namer(table, {column.name}, "idx");
   table.indexes.push_back(std::move(index));
 }
@@ -171,7 +173,7 @@ void add_unique(const Namer& namer, Table& table, Chooser& choose) {
   const auto& column = choose.one_of(table.columns);
   if (!can_be_key(column.type)) return;
   std::vector<std::string> columns{column.name};
-  if (table.key && column.name != "id" && choose.one_in(2)) columns.push_back("id");
+  if (table.key && column.name != "id" && find(table.columns, "id") && choose.one_in(2)) columns.push_back("id");
   table.uniques.push_back({namer(table, columns, "key"), columns});
 }
 
@@ -402,6 +404,26 @@ void rename_column(Schema& schema, Table& table, Hints& hints, Chooser& choose) 
   columns[to].was = from;
 }
 
+// A unique goes on among some of the rows only, or the other way round.
+void edit_unique(const Namer& namer, const Schema& schema, Table& table, Chooser& choose) {
+  if (!table.uniques.empty()) {
+    const auto unique = table.uniques.back();
+    table.uniques.pop_back();
+    if (choose.one_in(3)) return;
+    Index index{.name = namer(table, unique.columns, "idx"), .parts = {}, .where = {}, .method = {}, .include = {}, .unique = true};
+    for (const auto& column : unique.columns) index.parts.push_back({column_expr(*find(table.columns, column))});
+    index.where = random_condition(schema, choose.one_of(table.columns), choose);
+    table.indexes.push_back(std::move(index));
+  } else if (!table.indexes.empty() && table.indexes.back().unique) {
+    std::vector<std::string> columns;
+    for (const auto& part : table.indexes.back().parts) columns.push_back(part.expr.text);
+    table.indexes.pop_back();
+    table.uniques.push_back({namer(table, columns, "key"), columns});
+  } else {
+    add_unique(namer, table, choose);
+  }
+}
+
 void rename_table(Schema& schema, Hints& hints, Chooser& choose) {
   const auto from = choose.one_of(schema.tables).name;
   const auto to = fmt::format("t{}", choose.below(3));
@@ -413,7 +435,7 @@ void rename_table(Schema& schema, Hints& hints, Chooser& choose) {
 void edit(Schema& schema, Hints& hints, Chooser& choose) {
   auto& table = schema.tables[choose.below(schema.tables.size())];
   const Namer namer{schema};
-  switch (choose.below(17)) {
+  switch (choose.below(18)) {
     case 0: return add_table(schema, choose);
     case 1: return drop_table(schema, choose);
     case 2: return drop_column(schema, table, choose);
@@ -437,6 +459,7 @@ void edit(Schema& schema, Hints& hints, Chooser& choose) {
       if (!schema.raws.empty()) schema.raws.erase(schema.raws.begin() + static_cast<std::ptrdiff_t>(choose.below(schema.raws.size())));
       return;
     case 16: return add_search(namer, table, choose);
+    case 17: return edit_unique(namer, schema, table, choose);
   }
 }
 
