@@ -58,22 +58,21 @@ Lease Pool::take(const std::stop_token& stop) {
     refresh(place);
   } catch (...) {
     const std::lock_guard lock{mutex_};
+    --counts_.lent;
     static_cast<void>(put({}));
     throw;
   }
-  return lend(std::move(place));
+  if (single_ || settings_.pool_echo) lent(place);
+  return Lease{shared_from_this(), place.connection.release(), place.made};
 }
 
-Lease Pool::lend(Place place) {
+void Pool::lent(const Place& place) {
   const std::lock_guard lock{mutex_};
-  ++counts_.lent;
   say("lent");
-  if (single_) {
-    holder_ = std::this_thread::get_id();
-    held_ = place.connection.get();
-    leases_ = 1;
-  }
-  return Lease{shared_from_this(), place.connection.release(), place.made};
+  if (!single_) return;
+  holder_ = std::this_thread::get_id();
+  held_ = place.connection.get();
+  leases_ = 1;
 }
 
 Connection* Pool::shared_with_this_thread() {
@@ -127,13 +126,14 @@ Pool::Place Pool::connect() {
 
 Pool::Place Pool::next(const std::stop_token& stop) {
   std::unique_lock lock{mutex_};
+  if (idle_.empty() && counts_.open == counts_.most) return wait_in_line(lock, stop);
+  ++counts_.lent;
   if (!idle_.empty()) {
     // The one that came back last: the others may grow old and be closed.
     Place place = std::move(idle_.back());
     idle_.pop_back();
     return place;
   }
-  if (counts_.open == counts_.most) return wait_in_line(lock, stop);
   ++counts_.open;
   return {};
 }
@@ -141,8 +141,10 @@ Pool::Place Pool::next(const std::stop_token& stop) {
 Pool::Place Pool::wait_in_line(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
   Waiter waiter;
   const auto position = waiting_.insert(waiting_.end(), &waiter);
-  if (waiter.wake.wait_for(lock, stop, settings_.pool_timeout, [&] { return waiter.given.has_value(); }))
+  if (waiter.wake.wait_for(lock, stop, settings_.pool_timeout, [&] { return waiter.given.has_value(); })) {
+    ++counts_.lent;
     return std::move(*waiter.given);
+  }
   waiting_.erase(position);
   if (stop.stop_requested()) throw cancelled();
   ++counts_.timeouts;

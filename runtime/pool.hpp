@@ -53,7 +53,8 @@ class Pool : public std::enable_shared_from_this<Pool> {
   // What is left over is to be closed, by the caller and without the lock.
   [[nodiscard]] Place put(Place place);
 
-  Lease lend(Place place);
+  // What only few pools need: who holds a single connection, and an echo.
+  void lent(const Place& place);
   // For Settings::pool_echo; under the lock.
   void say(const char* event) const;
   Connection* shared_with_this_thread();
