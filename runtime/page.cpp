@@ -75,6 +75,11 @@ bool operand_of(const OrderColumn& column, Decimal& decimal, Operand& out) {
   const auto& value = *column.value;
   out = {.kind = column.kind, .data = value.data(), .size = value.size()};
   switch (column.kind) {
+    case Kind::enumeration:
+      // Anything may stand in a cursor, so it is bound, where a program's own enum is written into the text. The order
+      // is the database's own, with which this one comparison agrees.
+      out.kind = Kind::text;
+      return true;
     case Kind::text:
     case Kind::bytes: return true;
     case Kind::uuid: return value.size() == sizeof(Uuid);

@@ -106,6 +106,7 @@ bool add_key(std::string& key, const Decimal& value) { return add_bytes(key, to_
 bool add_key(std::string& key, Date value) { return add_key(key, value.time_since_epoch().count()); }
 bool add_key(std::string& key, Time value) { return add_key(key, value.since_midnight.count()); }
 bool add_key(std::string& key, Timestamp value) { return add_key(key, value.time_since_epoch().count()); }
+bool add_key(std::string& key, Interval value) { return add_key(key, value.count()); }
 
 }  // namespace accessor
 }  // namespace strata

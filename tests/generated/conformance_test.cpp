@@ -3,6 +3,7 @@
 //   claim                  shown by
 //   every type, each way   here, over the table in type_cases.hpp: in by insert, patch, upsert and raw statements, out
 //                          by every read, compared and chosen; types_test.cpp: arrays
+//   every type as a key    keys_test.cpp: found, unique, referred to, loaded, paged, locked by
 //   orders, NULL ordering  conformance_order_test.cpp: selected, paged, grouped, aggregated
 //   LIKE case, text order  conformance_order_test.cpp, query_test.cpp; predicate_test.cpp: random predicates
 //   time zones             conformance_order_test.cpp; the whole suite on a database `elsewhere`

@@ -23,7 +23,9 @@ std::string read_file(const std::filesystem::path& path) {
 
 Schema schema_of(const std::string& name) {
   Diagnostics sink;
-  const auto text = read_file(std::filesystem::path(GOLDEN_DIRECTORY) / name / "input.schema");
+  const auto golden = std::filesystem::path(GOLDEN_DIRECTORY) / name / "input.schema";
+  const auto own = std::filesystem::path(SCHEMA_DIRECTORY) / (name + ".schema");
+  const auto text = read_file(std::filesystem::exists(own) ? own : golden);
   auto loaded = load_text(name, text, sink);
   if (sink.has_errors()) throw std::runtime_error(render(sink, loaded.sources, false));
   return std::move(loaded.resolution.schema);

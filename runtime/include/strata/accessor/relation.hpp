@@ -42,7 +42,9 @@ std::size_t owners_together(const RelationInfo& relation);
 
 // A key as bytes, equal when the values are. False for a key that is NULL in part, which belongs to nobody.
 template <class T>
-requires(std::is_arithmetic_v<T> || std::is_enum_v<T>) bool add_key(std::string& key, const T& value) {
+requires(std::is_arithmetic_v<T> || std::is_enum_v<T>) bool add_key(std::string& key, T value) {
+  // A zero has two signs, which are equal.
+  if constexpr (std::is_floating_point_v<T>) value += T{0};
   key.append(reinterpret_cast<const char*>(&value), sizeof value);
   return true;
 }
@@ -53,6 +55,7 @@ bool add_key(std::string& key, const Decimal& value);
 bool add_key(std::string& key, Date value);
 bool add_key(std::string& key, Time value);
 bool add_key(std::string& key, Timestamp value);
+bool add_key(std::string& key, Interval value);
 template <class T>
 bool add_key(std::string& key, const std::optional<T>& value) {
   return value && add_key(key, *value);
