@@ -188,6 +188,13 @@ Predicate like(const Term& term, std::string_view pattern) {
   return out.take();
 }
 
+Predicate contains(const Term& array, const Operand& value) {
+  PredicateWriter out('o');
+  shape::put_term(out.shape, array);
+  put_right(out.shape, out.values, value, array);
+  return out.take();
+}
+
 void Choice::add(const Operand& value) {
   ++count_;
   if (kind_ == Kind::enumeration) shape::put_text(literals_, name_of(value, term_));

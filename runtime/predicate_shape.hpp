@@ -19,6 +19,7 @@
 //   v count kind term        IN, each value by itself
 //   l count kind term names  IN, of enums or booleans
 //   k term                   LIKE
+//   o term right             an array that has a value
 //   h table other deletion names names size shape   EXISTS, over a relation; each list of names ends with an empty one
 //   & | ~                    of the one or two before
 //

@@ -182,6 +182,7 @@ class Writer {
       case 'N': return text(shape::read_term(from)) + " IS NOT NULL";
       case 'a': return in_array(from);
       case 'h': return exists(from);
+      case 'o': return contains(from);
       case 'k': return text(shape::read_term(from)) + (is_sqlite() ? " GLOB " : " LIKE ") + parameter();
       default: return in_list(letter, from);
     }
@@ -191,14 +192,27 @@ class Writer {
     const char how = from.letter();
     auto out = text(shape::read_term(from));
     ((out += ' ') += operator_text(how)) += ' ';
+    return out + right(from);
+  }
+
+  std::string right(Reader& from) {
     switch (from.letter()) {
-      case 'b': return out + boolean(from.letter());
-      case 'e': return out + text_literal(from.text());
-      case 't': return out + text(shape::read_term(from));
+      case 'b': return boolean(from.letter());
+      case 'e': return text_literal(from.text());
+      case 't': return text(shape::read_term(from));
       // Otherwise a number too great for the column would be an error.
-      case 'i': return out + parameter() + (is_sqlite() ? "" : "::int8");
-      default: return out + parameter();
+      case 'i': return parameter() + (is_sqlite() ? "" : "::int8");
+      default: return parameter();
     }
+  }
+
+  // As with any other condition, no array is neither with nor without the value.
+  std::string contains(Reader& from) {
+    const auto term = shape::read_term(from);
+    const auto array = text(term), value = right(from);
+    if (!is_sqlite()) return value + " = ANY(" + array + ")";
+    const auto found = value + " IN (SELECT value FROM json_each(" + array + "))";
+    return term.nullable ? "CASE WHEN " + array + " IS NOT NULL THEN " + found + " END" : found;
   }
 
   std::string in_array(Reader& from) {

@@ -16,6 +16,7 @@ void use(gateway::Session& s, everything::Session& e, secrets::Session& x, const
   s.payments.count(gateway::payment::confirmations == number && gateway::payment::amount > 1 &&
                    gateway::payment::chain == "base" && gateway::payment::detected_in == std::nullopt &&
                    gateway::payment::status == gateway::PaymentStatus::failed && everything::maybe::doc.is_null());
+  e.many.count(everything::many::t.contains("a") && everything::many::i32.contains(1));
   s.query<gateway::Payment>("select * from payments where amount > $1", gateway::payment::amount.value(5));
   s.query<std::tuple<std::string, std::optional<std::int64_t>>>("select chain, detected_in from payments");
   s.payments.select_as<Two>({}, gateway::payment::id, gateway::payment::amount);
@@ -97,5 +98,7 @@ void use(gateway::Session& s, everything::Session& e, secrets::Session& x, const
   x.accounts.select({.order = secrets::account::email.asc()});
 #elif CASE == 37  // a lock outside of a transaction
   s.tokens.select_and_lock({});
+#elif CASE == 38  // another type than the array's
+  e.many.count(everything::many::t.contains(1));
 #endif
 }

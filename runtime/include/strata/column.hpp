@@ -19,8 +19,8 @@
 //   payment::chain.in({"base", "ethereum"}) || payment::detected_in.is_null()
 //   payment::amount.ge_if(minimum)             nothing when `minimum` is std::nullopt
 //
-// Only what both databases answer alike compiles: enums are equal or not, but have no order; JSON and arrays are
-// null or not. A NULL is found by is_null() or `== std::nullopt`.
+// Only what both databases answer alike compiles: enums are equal or not, but have no order; JSON is null
+// or not; arrays also contain a value. A NULL is found by is_null() or `== std::nullopt`.
 namespace strata {
 
 struct Uuid;
@@ -67,6 +67,16 @@ consteval bool comparable() {
 }
 template <class T, class U>
 concept Comparable = comparable<bare<T>, std::remove_cvref_t<U>>();
+
+// Arrays of what has one form in an array of either database, and such values.
+template <class T, class U>
+inline constexpr bool is_array_of = false;
+template <class T, class U>
+inline constexpr bool is_array_of<std::vector<T>, U> =
+    (kind_of<T>() == Kind::integer || kind_of<T>() == Kind::text || kind_of<T>() == Kind::uuid ||
+     kind_of<T>() == Kind::enumeration) && comparable<T, U>();
+template <class T, class U>
+concept ArrayOf = is_array_of<bare<T>, std::remove_cvref_t<U>>;
 
 template <class T>
 inline constexpr bool has_order = kind_of<bare<T>>() != Kind::none && kind_of<bare<T>>() != Kind::enumeration;
@@ -203,6 +213,19 @@ struct Column : Expr<T> {
   // small letters differ, on both databases.
   Predicate like(std::string_view pattern) const requires std::same_as<Value, std::string> {
     return detail::like(*this, pattern);
+  }
+
+  // Whether the value is one of an array's: of texts, integers, uuids or enums.
+  template <class U>
+  requires detail::ArrayOf<T, U>
+  Predicate contains(const U& value) const {
+    using Part = typename Value::value_type;
+    if constexpr (std::same_as<Part, Uuid>) {
+      const Part made = value;
+      return detail::contains(*this, {.kind = detail::Kind::uuid, .data = &made, .size = sizeof made});
+    } else {
+      return detail::contains(*this, detail::operand<Part>(value));
+    }
   }
 
   Predicate is_null() const requires detail::Nullable<T> { return detail::null_test(*this, true); }

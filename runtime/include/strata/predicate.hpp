@@ -108,6 +108,7 @@ Predicate compare(const Term& left, Comparison how, const Operand& right);
 Predicate compare(const Term& left, Comparison how, const Term& right);
 Predicate null_test(const Term& term, bool null);
 Predicate like(const Term& term, std::string_view pattern);
+Predicate contains(const Term& array, const Operand& value);
 
 // `in`: begun, then each value, then the predicate.
 class Choice {
