@@ -54,9 +54,11 @@ std::string visits(const Model& model) {
   for (const auto& field : model.fields) {
     const auto traits = field.traits.empty() ? "" : ", " + field.traits;
     // Only the row has generated columns.
-    const auto condition =
-        field.column->generated ? fmt::format("if constexpr (requires {{ members.{}; }}) ", field.name) : "";
-    visits.push_back(fmt::format("{}visit({}, members.{}{});", condition, field.index, field.name, traits));
+    const auto visit = fmt::format("visit({}, members.{}{});", field.index, field.name, traits);
+    // In braces, because another visit may follow in the same line.
+    visits.push_back(field.column->generated
+                         ? fmt::format("if constexpr (requires {{ members.{}; }}) {{ {} }}", field.name, visit)
+                         : visit);
   }
   return filled(visits);
 }

@@ -26,7 +26,7 @@ struct DefaultsModel {
     visit(4, members.f32); visit(5, members.f64); visit(6, members.money, strata::Digits{12, 2});
     visit(7, members.t); visit(8, members.d); visit(9, members.doc); visit(10, members.colour);
     visit(11, members.tags); visit(12, members.maybe); visit(13, members.nothing); visit(14, members.made);
-    visit(15, members.changed); if constexpr (requires { members.twice; }) visit(16, members.twice);
+    visit(15, members.changed); if constexpr (requires { members.twice; }) { visit(16, members.twice); }
   }
 
   template <class Unset>
