@@ -14,7 +14,7 @@ struct ApiKeyModel {
   static constexpr strata::ColumnInfo columns[] = {
       {.name = "id", .identity = true}, {.name = "key_hash"}, {.name = "balance"}, {.name = "total_deposited"},
       {.name = "total_spent"}, {.name = "created_at"}, {.name = "last_used_at"}, {.name = "expires_at"},
-      {.name = "metadata"}, {.name = "allowed_models"}, {.name = "version", .version = true},
+      {.name = "metadata"}, {.name = "owner"}, {.name = "allowed_models"}, {.name = "version", .version = true},
   };
   static constexpr int key[] = {0};
   static constexpr strata::TableInfo table{"api_keys", columns, key};
@@ -24,7 +24,8 @@ struct ApiKeyModel {
     visit(0, members.id); visit(1, members.key_hash); visit(2, members.balance);
     visit(3, members.total_deposited); visit(4, members.total_spent); visit(5, members.created_at);
     visit(6, members.last_used_at); visit(7, members.expires_at); visit(8, members.metadata);
-    visit(9, members.allowed_models); visit(10, members.version);
+    if constexpr (requires { members.owner; }) { visit(9, members.owner); } visit(10, members.allowed_models);
+    visit(11, members.version);
   }
 
   template <class Unset>
@@ -38,6 +39,7 @@ struct ApiKeyModel {
     to.last_used_at = from.last_used_at;
     to.expires_at = from.expires_at;
     strata::accessor::fill(to.metadata, from.metadata, strata::Json{"{}"});
+    unset.generated(9);
     strata::accessor::fill(to.allowed_models, from.allowed_models, std::vector<std::string>{});
     strata::accessor::fill(to.version, from.version, 0);
   }
@@ -65,7 +67,7 @@ std::optional<ApiKey> ApiKeyTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "api_keys.find",
       R"(SELECT "id", "key_hash", "balance", "total_deposited", "total_spent", "created_at", "last_used_at",
-"expires_at", "metadata", "allowed_models", "version"
+"expires_at", "metadata", "owner", "allowed_models", "version"
 FROM "api_keys" WHERE "id" = $1)"
   };
   return strata::accessor::find<ApiKeyModel>(*connection_, sql, id);
@@ -107,7 +109,7 @@ std::optional<ApiKey> ApiKeyTable::find_by_key_hash(std::string_view key_hash) {
   static constexpr strata::Sql sql{
       "api_keys.find_by_key_hash",
       R"(SELECT "id", "key_hash", "balance", "total_deposited", "total_spent", "created_at", "last_used_at",
-"expires_at", "metadata", "allowed_models", "version"
+"expires_at", "metadata", "owner", "allowed_models", "version"
 FROM "api_keys" WHERE "key_hash" = $1)"
   };
   return strata::accessor::find<ApiKeyModel>(*connection_, sql, key_hash);
@@ -131,7 +133,7 @@ std::vector<ApiKey> ApiKeyTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "api_keys.list",
       R"(SELECT "id", "key_hash", "balance", "total_deposited", "total_spent", "created_at", "last_used_at",
-"expires_at", "metadata", "allowed_models", "version"
+"expires_at", "metadata", "owner", "allowed_models", "version"
 FROM "api_keys" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<ApiKeyModel>(*connection_, sql, limit, offset);
@@ -141,7 +143,7 @@ std::optional<ApiKey> ApiKeyTableTx::find_and_lock(std::int64_t id, strata::Lock
   static const strata::accessor::LockSql sql{
       "api_keys.find_and_lock",
       R"(SELECT "id", "key_hash", "balance", "total_deposited", "total_spent", "created_at", "last_used_at",
-"expires_at", "metadata", "allowed_models", "version"
+"expires_at", "metadata", "owner", "allowed_models", "version"
 FROM "api_keys" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<ApiKeyModel>(*connection_, sql, how, id);

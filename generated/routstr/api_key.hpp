@@ -44,6 +44,8 @@ struct ApiKey {
   std::optional<strata::Timestamp> expires_at{};
   /// Whatever the owner wants to remember about the key.
   strata::Json metadata{};
+  /// Of the metadata, so that keys can be found by it.
+  std::optional<std::string> owner{};
   /// Models that the key may call; all of them if empty.
   std::vector<std::string> allowed_models{};
   /// Counts updates, so that a stale write is noticed.
@@ -92,6 +94,7 @@ inline constexpr strata::Column<strata::Timestamp> created_at{"api_keys", "creat
 inline constexpr strata::Column<std::optional<strata::Timestamp>> last_used_at{"api_keys", "last_used_at"};
 inline constexpr strata::Column<std::optional<strata::Timestamp>> expires_at{"api_keys", "expires_at"};
 inline constexpr strata::Column<strata::Json> metadata{"api_keys", "metadata"};
+inline constexpr strata::Column<std::optional<std::string>> owner{"api_keys", "owner"};
 inline constexpr strata::Column<std::vector<std::string>> allowed_models{"api_keys", "allowed_models"};
 inline constexpr strata::Column<std::int64_t> version{"api_keys", "version"};
 inline constexpr strata::Related transactions{"api_keys", "transactions", "transactions",
@@ -100,6 +103,7 @@ inline constexpr strata::Related withdrawals{"api_keys", "withdrawals", "withdra
     "id\000", "api_key_id\000", ""};
 inline constexpr strata::IndexOrder by_id{"api_keys", "a id\000"};
 inline constexpr strata::IndexOrder by_key_hash{"api_keys", "a key_hash\000a id\000"};
+inline constexpr strata::IndexOrder by_owner{"api_keys", "a?owner\000a id\000"};
 inline constexpr strata::IndexOrder by_expires_at{"api_keys", "a?expires_at\000a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "api_keys", "api_keys_pkey", "id"};

@@ -18,7 +18,7 @@ namespace routstr {
 const strata::History& migrations();
 
 /// Changes whenever what is stored changes.
-inline constexpr std::string_view schema_hash = "7955c6d22323300f36629727fc4ea01aaebe03cfd1105a03a73547ae5123de2e";
+inline constexpr std::string_view schema_hash = "1479a4656400cd203c051dbfa54d53571eddc5489cd60f5e2323ae96f039e4c8";
 
 /// One connection for a scope, with an accessor for every table. For one thread at a time.
 class Session {

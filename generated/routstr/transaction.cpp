@@ -2,6 +2,7 @@
 #include "transaction.hpp"
 
 #include <strata/accessor.hpp>
+#include <strata/accessor/search.hpp>
 
 namespace routstr {
 namespace {
@@ -100,6 +101,32 @@ std::vector<Transaction> TransactionTable::list(std::int64_t limit, std::int64_t
 FROM "transactions" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<TransactionModel>(*connection_, sql, limit, offset);
+}
+
+std::vector<strata::Ranked<Transaction>> TransactionTable::search(std::string_view text, std::int64_t limit, std::int64_t offset) {
+  static constexpr strata::Sql sqlite{
+      "transactions.search",
+      R"(SELECT "transactions"."id", "transactions"."api_key_id", "transactions"."amount",
+      "transactions"."balance_after", "transactions"."type", "transactions"."description",
+      "transactions"."timestamp", "transactions"."request", -strata_words.rank
+      FROM "transactions_description_search" AS strata_words
+      JOIN "transactions" ON "transactions"."id" = strata_words.rowid
+      WHERE strata_words."transactions_description_search" MATCH $1
+      ORDER BY strata_words.rank, "transactions"."id" LIMIT $2 OFFSET $3)"
+  };
+  static constexpr strata::Sql postgres{
+      "transactions.search",
+      R"(SELECT "transactions"."id", "transactions"."api_key_id", "transactions"."amount",
+      "transactions"."balance_after", "transactions"."type", "transactions"."description",
+      "transactions"."timestamp", "transactions"."request", CAST(ts_rank(to_tsvector('simple',
+      left(translate(coalesce(CAST("description" AS text), ''), '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~',
+      repeat(' ', 32)), 250000)), strata_query) AS double precision) AS strata_rank
+      FROM "transactions" CROSS JOIN plainto_tsquery('simple', $1) AS strata_query
+      WHERE to_tsvector('simple', left(translate(coalesce(CAST("description" AS text), ''),
+      '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~', repeat(' ', 32)), 250000)) @@ strata_query
+      ORDER BY strata_rank DESC, "transactions"."id" LIMIT $2 OFFSET $3)"
+  };
+  return strata::accessor::search<TransactionModel>(*connection_, sqlite, postgres, text, limit, offset);
 }
 
 std::optional<Transaction> TransactionTableTx::find_and_lock(std::int64_t id, strata::Lock how) {

@@ -14,6 +14,7 @@
 #include <strata/fields.hpp>
 #include <strata/json.hpp>
 #include <strata/lock.hpp>
+#include <strata/ranked.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
 #include <strata/time.hpp>
@@ -120,6 +121,8 @@ class TransactionTable : public strata::Table<Transaction, TransactionPatch> {
   bool update(std::int64_t id, const TransactionPatch& patch);
   /// False when there was no such row.
   bool erase(std::int64_t id);
+  /// Rows that have every word of `text`, the best first: at most `limit`, without the first `offset`.
+  std::vector<strata::Ranked<Transaction>> search(std::string_view text, std::int64_t limit = 20, std::int64_t offset = 0);
   /// The rows for each ApiKey, in one query.
   template <class Owner = ApiKey>
   strata::Grouped<Transaction> for_api_keys(std::type_identity_t<std::span<const Owner>> rows) {

@@ -12,7 +12,7 @@ struct WithdrawalModel {
   using Patch = WithdrawalPatch;
 
   static constexpr strata::ColumnInfo columns[] = {
-      {.name = "id", .identity = true}, {.name = "api_key_id"}, {.name = "amount"}, {.name = "token"},
+      {.name = "id", .identity = true}, {.name = "api_key_id"}, {.name = "amount"}, {.name = "sealed_token"},
       {.name = "mint_url"}, {.name = "status"}, {.name = "created_at"}, {.name = "completed_at"},
       {.name = "error_message"}, {.name = "retry_count"},
   };
@@ -21,9 +21,10 @@ struct WithdrawalModel {
 
   template <class Members, class Visit>
   static void each(Members& members, Visit visit) {
-    visit(0, members.id); visit(1, members.api_key_id); visit(2, members.amount); visit(3, members.token);
-    visit(4, members.mint_url); visit(5, members.status); visit(6, members.created_at);
-    visit(7, members.completed_at); visit(8, members.error_message); visit(9, members.retry_count);
+    visit(0, members.id); visit(1, members.api_key_id); visit(2, members.amount);
+    visit(3, members.token, strata::Secret{"withdrawals.sealed_token", false}); visit(4, members.mint_url);
+    visit(5, members.status); visit(6, members.created_at); visit(7, members.completed_at);
+    visit(8, members.error_message); visit(9, members.retry_count);
   }
 
   template <class Unset>
@@ -62,8 +63,8 @@ Withdrawal WithdrawalTable::upsert(const strata::Constraint& key, const NewWithd
 std::optional<Withdrawal> WithdrawalTable::find(std::int64_t id) {
   static constexpr strata::Sql sql{
       "withdrawals.find",
-      R"(SELECT "id", "api_key_id", "amount", "token", "mint_url", "status", "created_at", "completed_at",
-"error_message", "retry_count"
+      R"(SELECT "id", "api_key_id", "amount", "sealed_token", "mint_url", "status", "created_at",
+"completed_at", "error_message", "retry_count"
 FROM "withdrawals" WHERE "id" = $1)"
   };
   return strata::accessor::find<WithdrawalModel>(*connection_, sql, id);
@@ -101,8 +102,8 @@ strata::Grouped<Withdrawal> WithdrawalTable::for_api_keys_(strata::Each<std::int
 std::vector<Withdrawal> WithdrawalTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "withdrawals.list",
-      R"(SELECT "id", "api_key_id", "amount", "token", "mint_url", "status", "created_at", "completed_at",
-"error_message", "retry_count"
+      R"(SELECT "id", "api_key_id", "amount", "sealed_token", "mint_url", "status", "created_at",
+"completed_at", "error_message", "retry_count"
 FROM "withdrawals" ORDER BY "id" LIMIT $1 OFFSET $2)"
   };
   return strata::accessor::list<WithdrawalModel>(*connection_, sql, limit, offset);
@@ -111,8 +112,8 @@ FROM "withdrawals" ORDER BY "id" LIMIT $1 OFFSET $2)"
 std::optional<Withdrawal> WithdrawalTableTx::find_and_lock(std::int64_t id, strata::Lock how) {
   static const strata::accessor::LockSql sql{
       "withdrawals.find_and_lock",
-      R"(SELECT "id", "api_key_id", "amount", "token", "mint_url", "status", "created_at", "completed_at",
-"error_message", "retry_count"
+      R"(SELECT "id", "api_key_id", "amount", "sealed_token", "mint_url", "status", "created_at",
+"completed_at", "error_message", "retry_count"
 FROM "withdrawals" WHERE "id" = $1)"
   };
   return strata::accessor::find_and_lock<WithdrawalModel>(*connection_, sql, how, id);

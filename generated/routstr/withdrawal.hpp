@@ -33,6 +33,7 @@ struct Withdrawal {
   std::int64_t id{};
   std::int64_t api_key_id{};
   std::int64_t amount{};
+  /// Worth the amount to whoever holds it.
   strata::Bytes token{};
   std::string mint_url{};
   WithdrawalStatus status{};
@@ -75,7 +76,7 @@ namespace withdrawal {
 inline constexpr strata::Column<std::int64_t> id{"withdrawals", "id"};
 inline constexpr strata::Column<std::int64_t> api_key_id{"withdrawals", "api_key_id"};
 inline constexpr strata::Column<std::int64_t> amount{"withdrawals", "amount"};
-inline constexpr strata::Column<strata::Bytes> token{"withdrawals", "token"};
+inline constexpr strata::EncryptedColumn<strata::Bytes> token{"withdrawals", "sealed_token"};
 inline constexpr strata::Column<std::string> mint_url{"withdrawals", "mint_url"};
 inline constexpr strata::Column<WithdrawalStatus> status{"withdrawals", "status"};
 inline constexpr strata::Column<strata::Timestamp> created_at{"withdrawals", "created_at"};

@@ -1,7 +1,10 @@
 // A trips site: a cyclist tells of a trip with photos and tags, publishes it, and takes it away again.
 #include "contravento/contravento.hpp"
 
+#include <unistd.h>  // getpid
+
 #include <chrono>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -13,9 +16,38 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Of PostgreSQL; SQLite in memory is one connection whatever is set. What takes too long is shown with its plan.
-const strata::Settings settings{
-    .pool_size = 20, .max_overflow = 10, .pool_recycle = 3600s, .pre_ping = true, .slow_query = 1s};
+// Production's pool. A file has none: connections are made as they are needed. SQLite in memory, for tests, is one
+// connection whatever is set. What takes too long is shown with its plan.
+strata::Settings settings(bool postgres) {
+  if (!postgres) return {.pool_size = 0, .max_overflow = 30, .slow_query = 1s};
+  return {.pool_size = 20, .max_overflow = 10, .pool_recycle = 3600s, .pre_ping = true, .slow_query = 1s};
+}
+
+void develop() {
+  const std::string file = "contravento_" + std::to_string(getpid()) + ".db";
+  auto development = settings(false);
+  development.url = "sqlite:" + file;
+  {
+    auto db = strata::Database::open(development);
+    db.upgrade(cv::migrations());
+    expect(cv::Session{db}.trips.count() == 0, "the same code on a file");
+    expect(db.statistics().open == 0, "none is kept open");
+  }
+  expect(std::filesystem::remove(file), "a file beside the program");
+}
+
+void notice_slow(strata::Settings watched) {
+  std::string plan;
+  watched.slow_query = 1ms;
+  watched.observer = [&](const strata::Observation& seen) {
+    if (seen.slow) plan = seen.plan;
+  };
+  auto db = strata::Database::open(watched);
+  strata::query<std::int64_t>(
+      *db.lease(),
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500000) SELECT max(i) FROM n");
+  expect(!plan.empty(), "a slow query is told of, with its plan");
+}
 
 // The trip with its photos, all or none; the tag as it is, if it is there.
 cv::Trip tell(cv::Session& session, const cv::User& user, const std::string& title) {
@@ -71,8 +103,25 @@ void front_page(cv::Session& session) {
   });
 }
 
-void run(strata::Database& db) {
+// Nothing of what failed stays, whatever came before it; references are looked after on both databases.
+void fail(strata::Database& db) {
+  const auto nobody = strata::uuid4();
+  const auto error = expect_error(strata::ErrorKind::foreign_key_violation, [&] {
+    db.transaction([&](cv::Session& session) {
+      session.tags.insert({.name = "Lost", .slug = "lost"});
+      session.trips.insert(
+          {.user_id = nobody, .title = "Nowhere", .description = "", .start_date = sys_days{2026y / June / 1}});
+    });
+  });
+  expect(error.is(cv::trip::reference_::user_id), "the error names the reference");
+  expect(cv::Session{db}.tags.count() == 0, "rolled back");
+}
+
+void run(strata::Database& db, const strata::Settings& settings) {
+  develop();
+  notice_slow(settings);
   db.upgrade(cv::migrations());
+  fail(db);
   cv::Session session{db};
   const auto marta = session.users.insert({.username = "marta", .email = "marta@example.org"});
 
@@ -102,5 +151,5 @@ void run(strata::Database& db) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return run_example(argc, argv, settings, run);
+  return run_example(argc, argv, settings(on_postgres(argc, argv)), run);
 }

@@ -4,6 +4,7 @@
 #include <exception>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include <strata/database.hpp>
 #include <strata/error.hpp>
@@ -33,12 +34,17 @@ strata::Error expect_error(strata::ErrorKind kind, Action&& action) {
   throw Unexpected("no error of the kind " + std::string(strata::to_string(kind)));
 }
 
-// `settings` are the program's own; which database comes from the command line.
+inline bool on_postgres(int argc, char** argv) {
+  return argc > 1 && std::string_view(argv[1]).starts_with("postgres");
+}
+
+// `settings` are the program's own; which database comes from the command line. `body` may take them, too.
 template <class Body>
 int run_example(int argc, char** argv, strata::Settings settings, Body&& body) try {
   settings.url = argc > 1 ? argv[1] : "sqlite::memory:";
   auto db = strata::Database::open(settings);
-  body(db);
+  if constexpr (std::is_invocable_v<Body, strata::Database&, const strata::Settings&>) body(db, settings);
+  else body(db);
   return 0;
 } catch (const std::exception& error) {
   std::fprintf(stderr, "%s\n", error.what());

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <strata/async.hpp>
+#include <strata/care.hpp>
 
 #include "example.hpp"
 
@@ -13,6 +14,13 @@ namespace gw = gateway;
 using namespace std::chrono_literals;
 
 namespace {
+
+// Files are written in WAL mode and foreign keys are on, always; other pragmas as one likes. On PostgreSQL they are
+// settings of the server.
+strata::Settings settings(bool postgres) {
+  if (postgres) return {.pre_ping = true, .parameters = {{"timezone", "UTC"}}};
+  return {.pre_ping = true, .parameters = {{"synchronous", "NORMAL"}, {"cache_size", "-16000"}}};
+}
 
 gw::Token set_up(strata::Database& db) {
   gw::Session session{db};
@@ -117,10 +125,13 @@ void run(strata::Database& db) {
   expect_error(strata::ErrorKind::foreign_key_violation, [&] { session.tokens.erase(usdc.id); });
   std::printf("a token with payments cannot be erased; %lld payments, %lld transactions stay\n",
               static_cast<long long>(session.payments.count()), static_cast<long long>(session.transactions.count()));
+
+  strata::vacuum(session.connection());
+  expect(strata::verify(session.connection()).empty(), "all that is stored is whole");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  return run_example(argc, argv, {.pre_ping = true}, run);
+  return run_example(argc, argv, settings(on_postgres(argc, argv)), run);
 }

@@ -1,6 +1,7 @@
 // An API proxy with prepaid balances: keys are filled, used, and pay each other; a stale write is noticed.
 #include "routstr/routstr.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -9,17 +10,24 @@
 #include <vector>
 
 #include "example.hpp"
+#include "token_seal.hpp"
 
 namespace rs = routstr;
 using namespace std::chrono_literals;
 
 namespace {
 
-// Every statement is counted, and shown with its plan when it took long; none may take a minute.
+// Every statement is counted and logged, with its plan when it took long; none may take a minute.
 const auto metrics = std::make_shared<strata::Metrics>();
+std::string statements;
 strata::Settings settings(bool postgres) {
   strata::Settings out{.statement_timeout = 60s,
-                       .observer = [](const strata::Observation& seen) { metrics->add(seen); },
+                       .keys = token_seal::keys,
+                       .observer =
+                           [](const strata::Observation& seen) {
+                             metrics->add(seen);
+                             statements += to_text(seen) + "\n";
+                           },
                        .slow_query = 1s};
   if (postgres)
     out.parameters = {{"jit", "off"}};
@@ -28,32 +36,59 @@ strata::Settings settings(bool postgres) {
   return out;
 }
 
-rs::ApiKey make_key(rs::Session& session, char letter) {
-  return session.api_keys.insert({.key_hash = std::string(64, letter),
-                                  .metadata = strata::Json{R"({"owner": "example"})"},
-                                  .allowed_models = {"small", "large"}});
+// The server's settings hold on every connection; a statement that takes too long is ended.
+void limit(strata::Database& db, strata::Settings impatient) {
+  if (db.dialect() == strata::Dialect::postgres) {
+    expect(db.lease()->query("SHOW jit").rows[0][0] == "off", "jit is off");
+    expect(db.lease()->query("SHOW statement_timeout").rows[0][0] == "1min", "no statement takes longer");
+  }
+  impatient.statement_timeout = 50ms;
+  auto other = strata::Database::open(impatient);
+  expect_error(strata::ErrorKind::statement_timeout, [&] {
+    other.lease()->query("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 - 1 FROM n) SELECT max(i) FROM n");
+  });
+}
+
+// JSON is looked for by a generated column, an array by what it contains.
+std::int64_t make_key(rs::Session& session, char letter, const std::string& owner) {
+  const auto key = session.api_keys.insert({.key_hash = std::string(64, letter),
+                                            .metadata = strata::Json{R"({"owner": ")" + owner + R"("})"},
+                                            .allowed_models = {"small", owner + "-tuned"}});
+  using namespace rs::api_key;
+  expect(session.api_keys.find_by_key_hash(key.key_hash) == key, "by a unique field");
+  expect(session.api_keys.select({.where = rs::api_key::owner == owner}).at(0).id == key.id, "by a part of its JSON");
+  expect(session.api_keys.count(allowed_models.contains(owner + "-tuned") && allowed_models.contains("small")) == 1,
+         "by parts of its array");
+  return key.id;
 }
 
 // One change of a balance and its record, of a key that the transaction has locked.
-void book(rs::Tx& tx, const rs::ApiKey& key, std::int64_t amount, rs::TransactionType type) {
+void book(rs::Tx& tx, const rs::ApiKey& key, std::int64_t amount, rs::TransactionType type, std::string why) {
   tx.api_keys.update(key.id, {.balance = strata::inc(amount), .version = key.version});
-  tx.transactions.insert({.api_key_id = key.id, .amount = amount, .balance_after = key.balance + amount, .type = type});
+  tx.transactions.insert({.api_key_id = key.id,
+                          .amount = amount,
+                          .balance_after = key.balance + amount,
+                          .type = type,
+                          .description = std::move(why)});
 }
 
 void deposit(strata::Database& db, std::int64_t key, std::int64_t amount) {
   db.transaction([&](rs::Tx& tx) {
-    book(tx, tx.api_keys.lock(key), amount, rs::TransactionType::deposit);
+    book(tx, tx.api_keys.lock(key), amount, rs::TransactionType::deposit, "paid by lightning");
     tx.api_keys.update(key, {.total_deposited = strata::inc(amount), .last_used_at = strata::now()});
   });
 }
 
-// Both rows are locked first, and always in the same order: two transfers that meet wait for each other's end. Tried
-// again if the database asks for it.
+// Both rows are locked first (FOR UPDATE), always in the same order: two transfers that meet wait for each other's end.
+// Tried again if the database asks for it.
 void transfer(strata::Database& db, std::int64_t from, std::int64_t to, std::int64_t amount) {
   db.transaction({.attempts = 5}, [&](rs::Tx& tx) {
-    const auto lower = tx.api_keys.lock(std::min(from, to)), upper = tx.api_keys.lock(std::max(from, to));
-    book(tx, from < to ? upper : lower, amount, rs::TransactionType::transfer_in);
-    book(tx, from < to ? lower : upper, -amount, rs::TransactionType::transfer_out);
+    using namespace rs::api_key;
+    auto keys = tx.api_keys.select_and_lock({.where = id.in({from, to}), .order = id.asc()});
+    expect(keys.size() == 2, "two keys that are there");
+    if (from > to) std::swap(keys[0], keys[1]);
+    book(tx, keys[1], amount, rs::TransactionType::transfer_in, "from a friend");
+    book(tx, keys[0], -amount, rs::TransactionType::transfer_out, "for a friend");
   });
 }
 
@@ -68,7 +103,7 @@ void move_money(strata::Database& db, std::int64_t a, std::int64_t b) {
   expect(session.transactions.count() == 3, "nothing was booked for what failed");
 }
 
-// Somebody else was faster: nothing is overwritten.
+// Optimistic locking. Somebody else was faster: nothing is overwritten.
 void notice_stale(rs::Session& session, std::int64_t key) {
   const auto read = session.api_keys.get(key);
   session.api_keys.update(key, {.last_used_at = strata::now()});
@@ -85,7 +120,6 @@ void use_up(rs::Session& session, std::int64_t key) {
                      .type = rs::TransactionType::usage,
                      .request = strata::Json{R"({"model": "small"})"}});
   expect(session.transactions.insert_many(batch) == 1000, "bulk insert");
-  expect(session.transactions.list(10, 1000).size() == 3, "the last page holds the rest");
 }
 
 // Questions that are put together at run time: what is not asked for is no clause.
@@ -106,11 +140,23 @@ void look_up(rs::Session& session, std::int64_t key) {
 
   expect(session.transactions.count(strata::has(api_key, rs::api_key::balance < 5'000)) > 0, "by what they belong to");
 
+  // By its number a page costs all rows before it.
+  const auto last = session.transactions.select({.order = by_id.asc(), .limit = 10, .offset = 1000});
+  expect(last.size() == 3, "the last page holds the rest");
   // A page begins where the last one ended, however many rows are before it; its cursor can go into a URL.
   const auto first = session.transactions.page({.where = api_key_id == key, .order = by_timestamp.desc(), .limit = 10});
   const auto second = session.transactions.page(
       {.where = api_key_id == key, .order = by_timestamp.desc(), .after = first.next, .limit = 10});
   expect(second.items.size() == 10 && second.items.front().id != first.items.back().id, "the next page");
+}
+
+// Words in any order, the best first; and how the database finds a key.
+void find(rs::Session& session) {
+  const auto found = session.transactions.search("friend from", 10);
+  expect(found.size() == 1 && found[0].row.type == rs::TransactionType::transfer_in, "full-text search");
+  const auto plan = strata::explain([&] { session.api_keys.first({.where = rs::api_key::owner == "alice"}); });
+  expect(plan.starts_with("api_keys.select\n") && plan.find("api_keys", 16) != plan.npos, "EXPLAIN of a query");
+  std::printf("%s\n", plan.c_str());
 }
 
 // What was earned and spent, by kind, and of one key: added up by the database.
@@ -131,14 +177,14 @@ void clean_up(rs::Session& session, std::int64_t key) {
   const auto erased = session.transactions.erase_where(api_key_id == key && type == rs::TransactionType::usage &&
                                                        balance_after < 3'500);
   expect(erased == 500, "as many as were erased");
-  const auto touched =
-      session.api_keys.update_where(rs::api_key::last_used_at.is_not_null(), {.last_used_at = std::nullopt});
-  expect(touched == 1, "as many as were changed");
+  const auto touched = session.api_keys.update_where(rs::api_key::balance > 0, {.last_used_at = std::nullopt});
+  expect(touched == 2, "as many as were changed");
 }
 
 void withdraw(rs::Session& session, std::int64_t key) {
   const auto withdrawal = session.withdrawals.insert(
       {.api_key_id = key, .amount = 500, .token = strata::Bytes(32), .mint_url = "https://mint.example.org"});
+  expect(withdrawal.token == strata::Bytes(32), "encrypted in the database only");
   session.withdrawals.update(withdrawal.id, {.status = rs::WithdrawalStatus::completed, .completed_at = strata::now()});
   expect(session.withdrawals.get(withdrawal.id).completed_at.has_value(), "a completed withdrawal has its time");
 }
@@ -155,27 +201,27 @@ void report(rs::Session& session) {
   });
 }
 
-void run(strata::Database& db) {
-  db.upgrade(rs::migrations());  // the scripts are in the program; any number of them may start at once
+void run(strata::Database& db, const strata::Settings& settings) {
+  db.upgrade(rs::migrations(), token_seal::migrating);  // the scripts are in the program
+  limit(db, settings);
   rs::Session session{db};
-  const auto a = make_key(session, 'a').id;
-  const auto b = make_key(session, 'b').id;
-  expect(session.api_keys.find_by_key_hash(std::string(64, 'b'))->id == b, "a key is found by its hash");
-
+  const auto a = make_key(session, 'a', "alice");
+  const auto b = make_key(session, 'b', "bob");
   move_money(db, a, b);
   notice_stale(session, a);
   use_up(session, b);
   look_up(session, b);
+  find(session);
   add_up(session, b);
   clean_up(session, b);
   withdraw(session, b);
   report(session);
   expect(metrics->text().find("api_keys.update") != std::string::npos, "statements are counted by their names");
+  expect(statements.find("transactions.search  1 row  ") != std::string::npos, "and logged");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  const bool postgres = argc > 1 && std::string_view(argv[1]).starts_with("postgres");
-  return run_example(argc, argv, settings(postgres), run);
+  return run_example(argc, argv, settings(on_postgres(argc, argv)), run);
 }
