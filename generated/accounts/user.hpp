@@ -42,6 +42,17 @@ struct User {
   bool operator==(const User&) const = default;
 };
 
+/// A User as each() shows it: texts and bytes are the database's own, until the next row.
+struct UserView {
+  strata::Uuid id{};
+  std::string_view username{};
+  strata::BytesView password_hash{};
+  Role role{};
+  bool is_active{};
+  strata::Timestamp created_at{};
+  strata::Timestamp updated_at{};
+};
+
 /// A User to insert: what may be left out has a default.
 struct NewUser {
   strata::Defaulted<strata::Uuid> id{};
@@ -137,5 +148,8 @@ class UserTableTx : public UserTable {
 }  // namespace accounts
 
 template <>
-struct strata::TableOf<accounts::User> { using type = strata::Table<accounts::User, accounts::UserPatch>; };
+struct strata::TableOf<accounts::User> {
+  using type = strata::Table<accounts::User, accounts::UserPatch>;
+  using view = accounts::UserView;
+};
 extern template class strata::Table<accounts::User, accounts::UserPatch>;

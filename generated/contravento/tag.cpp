@@ -8,6 +8,7 @@ namespace {
 
 struct TagModel {
   using Row = Tag;
+  using View = TagView;
   using New = NewTag;
   using Patch = TagPatch;
 

@@ -36,6 +36,13 @@ struct Tag {
   bool operator==(const Tag&) const = default;
 };
 
+/// A Tag as each() shows it: texts and bytes are the database's own, until the next row.
+struct TagView {
+  strata::Uuid id{};
+  std::string_view name{};
+  std::string_view slug{};
+};
+
 /// A Tag to insert: what may be left out has a default.
 struct NewTag {
   strata::Defaulted<strata::Uuid> id{};
@@ -124,5 +131,8 @@ class TagTableTx : public TagTable {
 }  // namespace contravento
 
 template <>
-struct strata::TableOf<contravento::Tag> { using type = strata::Table<contravento::Tag, contravento::TagPatch>; };
+struct strata::TableOf<contravento::Tag> {
+  using type = strata::Table<contravento::Tag, contravento::TagPatch>;
+  using view = contravento::TagView;
+};
 extern template class strata::Table<contravento::Tag, contravento::TagPatch>;

@@ -9,6 +9,7 @@ namespace {
 
 struct TripModel {
   using Row = Trip;
+  using View = TripView;
   using New = NewTrip;
   using Patch = TripPatch;
 

@@ -53,6 +53,22 @@ struct Trip {
   bool operator==(const Trip&) const = default;
 };
 
+/// A Trip as each() shows it: texts and bytes are the database's own, until the next row.
+struct TripView {
+  strata::Uuid id{};
+  strata::Uuid user_id{};
+  std::string_view title{};
+  std::string_view description{};
+  TripStatus status{};
+  std::vector<std::string> countries{};
+  strata::Date start_date{};
+  std::optional<strata::Date> end_date{};
+  std::optional<strata::Decimal> distance_km{};
+  std::optional<strata::Timestamp> published_at{};
+  strata::Timestamp created_at{};
+  strata::Timestamp updated_at{};
+};
+
 /// A Trip to insert: what may be left out has a default.
 struct NewTrip {
   strata::Defaulted<strata::Uuid> id{};
@@ -200,5 +216,8 @@ class TripTableTx : public TripTable {
 }  // namespace contravento
 
 template <>
-struct strata::TableOf<contravento::Trip> { using type = strata::Table<contravento::Trip, contravento::TripPatch>; };
+struct strata::TableOf<contravento::Trip> {
+  using type = strata::Table<contravento::Trip, contravento::TripPatch>;
+  using view = contravento::TripView;
+};
 extern template class strata::Table<contravento::Trip, contravento::TripPatch>;

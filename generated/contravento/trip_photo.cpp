@@ -8,6 +8,7 @@ namespace {
 
 struct TripPhotoModel {
   using Row = TripPhoto;
+  using View = TripPhotoView;
   using New = NewTripPhoto;
   using Patch = TripPhotoPatch;
 

@@ -38,6 +38,16 @@ struct TripPhoto {
   bool operator==(const TripPhoto&) const = default;
 };
 
+/// A TripPhoto as each() shows it: texts and bytes are the database's own, until the next row.
+struct TripPhotoView {
+  strata::Uuid id{};
+  strata::Uuid trip_id{};
+  std::string_view file_url{};
+  std::optional<std::string_view> caption{};
+  std::int32_t order{};
+  strata::Timestamp created_at{};
+};
+
 /// A TripPhoto to insert: what may be left out has a default.
 struct NewTripPhoto {
   strata::Defaulted<strata::Uuid> id{};
@@ -134,5 +144,8 @@ class TripPhotoTableTx : public TripPhotoTable {
 }  // namespace contravento
 
 template <>
-struct strata::TableOf<contravento::TripPhoto> { using type = strata::Table<contravento::TripPhoto, contravento::TripPhotoPatch>; };
+struct strata::TableOf<contravento::TripPhoto> {
+  using type = strata::Table<contravento::TripPhoto, contravento::TripPhotoPatch>;
+  using view = contravento::TripPhotoView;
+};
 extern template class strata::Table<contravento::TripPhoto, contravento::TripPhotoPatch>;

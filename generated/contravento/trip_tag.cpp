@@ -8,6 +8,7 @@ namespace {
 
 struct TripTagModel {
   using Row = TripTag;
+  using View = TripTagView;
   using New = NewTripTag;
   using Patch = TripTagPatch;
 

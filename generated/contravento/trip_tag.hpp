@@ -34,6 +34,13 @@ struct TripTag {
   bool operator==(const TripTag&) const = default;
 };
 
+/// A TripTag as each() shows it: texts and bytes are the database's own, until the next row.
+struct TripTagView {
+  strata::Uuid trip_id{};
+  strata::Uuid tag_id{};
+  strata::Timestamp created_at{};
+};
+
 /// A TripTag to insert: what may be left out has a default.
 struct NewTripTag {
   strata::Required<strata::Uuid> trip_id;
@@ -125,5 +132,8 @@ class TripTagTableTx : public TripTagTable {
 }  // namespace contravento
 
 template <>
-struct strata::TableOf<contravento::TripTag> { using type = strata::Table<contravento::TripTag, contravento::TripTagPatch>; };
+struct strata::TableOf<contravento::TripTag> {
+  using type = strata::Table<contravento::TripTag, contravento::TripTagPatch>;
+  using view = contravento::TripTagView;
+};
 extern template class strata::Table<contravento::TripTag, contravento::TripTagPatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct UserModel {
   using Row = User;
+  using View = UserView;
   using New = NewUser;
   using Patch = UserPatch;
 

@@ -40,6 +40,17 @@ struct User {
   bool operator==(const User&) const = default;
 };
 
+/// A User as each() shows it: texts and bytes are the database's own, until the next row.
+struct UserView {
+  strata::Uuid id{};
+  std::string_view username{};
+  std::string_view email{};
+  std::optional<std::string_view> full_name{};
+  bool is_active{};
+  strata::Timestamp created_at{};
+  strata::Timestamp updated_at{};
+};
+
 /// A User to insert: what may be left out has a default.
 struct NewUser {
   strata::Defaulted<strata::Uuid> id{};
@@ -152,5 +163,8 @@ class UserTableTx : public UserTable {
 }  // namespace contravento
 
 template <>
-struct strata::TableOf<contravento::User> { using type = strata::Table<contravento::User, contravento::UserPatch>; };
+struct strata::TableOf<contravento::User> {
+  using type = strata::Table<contravento::User, contravento::UserPatch>;
+  using view = contravento::UserView;
+};
 extern template class strata::Table<contravento::User, contravento::UserPatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct UserStatsModel {
   using Row = UserStats;
+  using View = UserStatsView;
   using New = NewUserStats;
   using Patch = UserStatsPatch;
 

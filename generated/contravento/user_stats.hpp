@@ -38,6 +38,16 @@ struct UserStats {
   bool operator==(const UserStats&) const = default;
 };
 
+/// A UserStats as each() shows it: texts and bytes are the database's own, until the next row.
+struct UserStatsView {
+  strata::Uuid user_id{};
+  std::int32_t trip_count{};
+  strata::Decimal total_km{};
+  std::vector<std::string> countries{};
+  std::optional<strata::Date> last_trip_at{};
+  strata::Timestamp updated_at{};
+};
+
 /// A UserStats to insert: what may be left out has a default.
 struct NewUserStats {
   strata::Required<strata::Uuid> user_id;
@@ -133,5 +143,8 @@ class UserStatsTableTx : public UserStatsTable {
 }  // namespace contravento
 
 template <>
-struct strata::TableOf<contravento::UserStats> { using type = strata::Table<contravento::UserStats, contravento::UserStatsPatch>; };
+struct strata::TableOf<contravento::UserStats> {
+  using type = strata::Table<contravento::UserStats, contravento::UserStatsPatch>;
+  using view = contravento::UserStatsView;
+};
 extern template class strata::Table<contravento::UserStats, contravento::UserStatsPatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct ChainStateModel {
   using Row = ChainState;
+  using View = ChainStateView;
   using New = NewChainState;
   using Patch = ChainStatePatch;
 

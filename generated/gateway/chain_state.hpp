@@ -32,6 +32,14 @@ struct ChainState {
   bool operator==(const ChainState&) const = default;
 };
 
+/// A ChainState as each() shows it: texts and bytes are the database's own, until the next row.
+struct ChainStateView {
+  std::int64_t id{};
+  std::string_view chain{};
+  std::int64_t last_scanned_block{};
+  strata::Timestamp updated_at{};
+};
+
 /// A ChainState to insert: what may be left out has a default.
 struct NewChainState {
   strata::Defaulted<std::int64_t> id{};
@@ -110,5 +118,8 @@ class ChainStateTableTx : public ChainStateTable {
 }  // namespace gateway
 
 template <>
-struct strata::TableOf<gateway::ChainState> { using type = strata::Table<gateway::ChainState, gateway::ChainStatePatch>; };
+struct strata::TableOf<gateway::ChainState> {
+  using type = strata::Table<gateway::ChainState, gateway::ChainStatePatch>;
+  using view = gateway::ChainStateView;
+};
 extern template class strata::Table<gateway::ChainState, gateway::ChainStatePatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct PaymentModel {
   using Row = Payment;
+  using View = PaymentView;
   using New = NewPayment;
   using Patch = PaymentPatch;
 

@@ -51,6 +51,21 @@ struct Payment {
   bool operator==(const Payment&) const = default;
 };
 
+/// A Payment as each() shows it: texts and bytes are the database's own, until the next row.
+struct PaymentView {
+  strata::Uuid id{};
+  strata::Uuid token_id{};
+  std::string_view chain{};
+  std::string_view address{};
+  strata::Decimal amount{};
+  PaymentStatus status{};
+  std::int32_t confirmations{};
+  std::optional<std::int64_t> detected_in{};
+  strata::Timestamp expires_at{};
+  strata::Timestamp created_at{};
+  strata::Timestamp updated_at{};
+};
+
 /// A Payment to insert: what may be left out has a default.
 struct NewPayment {
   strata::Defaulted<strata::Uuid> id{};
@@ -185,5 +200,8 @@ class PaymentTableTx : public PaymentTable {
 }  // namespace gateway
 
 template <>
-struct strata::TableOf<gateway::Payment> { using type = strata::Table<gateway::Payment, gateway::PaymentPatch>; };
+struct strata::TableOf<gateway::Payment> {
+  using type = strata::Table<gateway::Payment, gateway::PaymentPatch>;
+  using view = gateway::PaymentView;
+};
 extern template class strata::Table<gateway::Payment, gateway::PaymentPatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct TokenModel {
   using Row = Token;
+  using View = TokenView;
   using New = NewToken;
   using Patch = TokenPatch;
 

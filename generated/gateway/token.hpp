@@ -43,6 +43,18 @@ struct Token {
   bool operator==(const Token&) const = default;
 };
 
+/// A Token as each() shows it: texts and bytes are the database's own, until the next row.
+struct TokenView {
+  strata::Uuid id{};
+  std::string_view chain{};
+  std::string_view address{};
+  std::string_view symbol{};
+  std::int16_t decimals{};
+  bool enabled{};
+  strata::Timestamp created_at{};
+  strata::Timestamp updated_at{};
+};
+
 /// A Token to insert: what may be left out has a default.
 struct NewToken {
   strata::Defaulted<strata::Uuid> id{};
@@ -151,5 +163,8 @@ class TokenTableTx : public TokenTable {
 }  // namespace gateway
 
 template <>
-struct strata::TableOf<gateway::Token> { using type = strata::Table<gateway::Token, gateway::TokenPatch>; };
+struct strata::TableOf<gateway::Token> {
+  using type = strata::Table<gateway::Token, gateway::TokenPatch>;
+  using view = gateway::TokenView;
+};
 extern template class strata::Table<gateway::Token, gateway::TokenPatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct TransactionModel {
   using Row = Transaction;
+  using View = TransactionView;
   using New = NewTransaction;
   using Patch = TransactionPatch;
 

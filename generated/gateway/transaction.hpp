@@ -41,6 +41,18 @@ struct Transaction {
   bool operator==(const Transaction&) const = default;
 };
 
+/// A Transaction as each() shows it: texts and bytes are the database's own, until the next row.
+struct TransactionView {
+  strata::Uuid id{};
+  strata::Uuid payment_id{};
+  std::string_view tx_hash{};
+  std::optional<std::int64_t> block_number{};
+  std::int32_t confirmations{};
+  TransactionStatus status{};
+  strata::Timestamp created_at{};
+  strata::Timestamp updated_at{};
+};
+
 /// A Transaction to insert: what may be left out has a default.
 struct NewTransaction {
   strata::Defaulted<strata::Uuid> id{};
@@ -146,5 +158,8 @@ class TransactionTableTx : public TransactionTable {
 }  // namespace gateway
 
 template <>
-struct strata::TableOf<gateway::Transaction> { using type = strata::Table<gateway::Transaction, gateway::TransactionPatch>; };
+struct strata::TableOf<gateway::Transaction> {
+  using type = strata::Table<gateway::Transaction, gateway::TransactionPatch>;
+  using view = gateway::TransactionView;
+};
 extern template class strata::Table<gateway::Transaction, gateway::TransactionPatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct ApiKeyModel {
   using Row = ApiKey;
+  using View = ApiKeyView;
   using New = NewApiKey;
   using Patch = ApiKeyPatch;
 

@@ -53,6 +53,22 @@ struct ApiKey {
   bool operator==(const ApiKey&) const = default;
 };
 
+/// A ApiKey as each() shows it: texts and bytes are the database's own, until the next row.
+struct ApiKeyView {
+  std::int64_t id{};
+  std::string_view key_hash{};
+  std::int64_t balance{};
+  std::int64_t total_deposited{};
+  std::int64_t total_spent{};
+  strata::Timestamp created_at{};
+  std::optional<strata::Timestamp> last_used_at{};
+  std::optional<strata::Timestamp> expires_at{};
+  strata::Json metadata{};
+  std::optional<std::string_view> owner{};
+  std::vector<std::string> allowed_models{};
+  std::int64_t version{};
+};
+
 /// A ApiKey to insert: what may be left out has a default.
 struct NewApiKey {
   strata::Defaulted<std::int64_t> id{};
@@ -192,5 +208,8 @@ class ApiKeyTableTx : public ApiKeyTable {
 }  // namespace routstr
 
 template <>
-struct strata::TableOf<routstr::ApiKey> { using type = strata::Table<routstr::ApiKey, routstr::ApiKeyPatch>; };
+struct strata::TableOf<routstr::ApiKey> {
+  using type = strata::Table<routstr::ApiKey, routstr::ApiKeyPatch>;
+  using view = routstr::ApiKeyView;
+};
 extern template class strata::Table<routstr::ApiKey, routstr::ApiKeyPatch>;

@@ -9,6 +9,7 @@ namespace {
 
 struct TransactionModel {
   using Row = Transaction;
+  using View = TransactionView;
   using New = NewTransaction;
   using Patch = TransactionPatch;
 

@@ -44,6 +44,18 @@ struct Transaction {
   bool operator==(const Transaction&) const = default;
 };
 
+/// A Transaction as each() shows it: texts and bytes are the database's own, until the next row.
+struct TransactionView {
+  std::int64_t id{};
+  std::int64_t api_key_id{};
+  std::int64_t amount{};
+  std::int64_t balance_after{};
+  TransactionType type{};
+  std::string_view description{};
+  strata::Timestamp timestamp{};
+  std::optional<strata::Json> request{};
+};
+
 /// A Transaction to insert: what may be left out has a default.
 struct NewTransaction {
   strata::Defaulted<std::int64_t> id{};
@@ -150,5 +162,8 @@ class TransactionTableTx : public TransactionTable {
 }  // namespace routstr
 
 template <>
-struct strata::TableOf<routstr::Transaction> { using type = strata::Table<routstr::Transaction, routstr::TransactionPatch>; };
+struct strata::TableOf<routstr::Transaction> {
+  using type = strata::Table<routstr::Transaction, routstr::TransactionPatch>;
+  using view = routstr::TransactionView;
+};
 extern template class strata::Table<routstr::Transaction, routstr::TransactionPatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct WithdrawalModel {
   using Row = Withdrawal;
+  using View = WithdrawalView;
   using New = NewWithdrawal;
   using Patch = WithdrawalPatch;
 

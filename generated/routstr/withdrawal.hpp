@@ -44,6 +44,20 @@ struct Withdrawal {
   bool operator==(const Withdrawal&) const = default;
 };
 
+/// A Withdrawal as each() shows it: texts and bytes are the database's own, until the next row.
+struct WithdrawalView {
+  std::int64_t id{};
+  std::int64_t api_key_id{};
+  std::int64_t amount{};
+  strata::Bytes token{};
+  std::string_view mint_url{};
+  WithdrawalStatus status{};
+  strata::Timestamp created_at{};
+  std::optional<strata::Timestamp> completed_at{};
+  std::optional<std::string_view> error_message{};
+  std::int32_t retry_count{};
+};
+
 /// A Withdrawal to insert: what may be left out has a default.
 struct NewWithdrawal {
   strata::Defaulted<std::int64_t> id{};
@@ -155,5 +169,8 @@ class WithdrawalTableTx : public WithdrawalTable {
 }  // namespace routstr
 
 template <>
-struct strata::TableOf<routstr::Withdrawal> { using type = strata::Table<routstr::Withdrawal, routstr::WithdrawalPatch>; };
+struct strata::TableOf<routstr::Withdrawal> {
+  using type = strata::Table<routstr::Withdrawal, routstr::WithdrawalPatch>;
+  using view = routstr::WithdrawalView;
+};
 extern template class strata::Table<routstr::Withdrawal, routstr::WithdrawalPatch>;

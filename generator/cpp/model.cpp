@@ -37,6 +37,13 @@ std::string bare_type(const Type& seen, const Enum* enumeration) {
   return seen.array ? "std::vector<" + type + ">" : type;
 }
 
+// Texts and bytes stay where the database has them. What is decrypted, and the elements of arrays, are nowhere yet.
+std::string view_type(const Column& column, const FieldApi& api, const std::string& type) {
+  if (api.encryption != Encryption::none || column.type.array) return type;
+  const auto family = info(column.type.scalar).family;
+  return family == Family::text ? "std::string_view" : family == Family::bytes ? "strata::BytesView" : type;
+}
+
 // How a value is handed to a finder: small things by value, text as a view.
 std::string parameter_type(const Type& seen, const std::string& type) {
   const auto family = info(seen.scalar).family;
@@ -70,7 +77,9 @@ Field make_field(const std::string& table, const Column& column, const FieldApi&
   Field field{
       .column = &column, .api = &api, .enumeration = enum_of(column, enums), .index = index, .name = std::move(name)};
   field.type = bare_type(seen_type(column, api), field.enumeration);
-  field.row_type = column.nullable ? "std::optional<" + field.type + ">" : field.type;
+  const auto maybe = [&](const std::string& type) { return column.nullable ? "std::optional<" + type + ">" : type; };
+  field.row_type = maybe(field.type);
+  field.view_type = maybe(view_type(column, api, field.type));
   field.new_type = new_type(field);
   if (!column.generated) field.patch_type = "strata::Patch<" + field.row_type + ">";
   field.parameter = parameter_type(seen_type(column, api), field.type);
@@ -88,8 +97,8 @@ std::vector<Enum> name_enums(const Schema& schema, const Api& api, const std::ve
 // Members must not hide the types that the struct and the accessor name. As constants in the model's namespace they
 // stand beside Strata's own, as parameters beside the accessor's member.
 Scope member_scope(const Model& model, const std::vector<Enum>& enums) {
-  Scope scope{model.row,       model.new_row, model.patch, model.accessor, model.locking,
-              model.internals, "key_",        "check_",    "reference_",   "connection_", "with_deleted_"};
+  Scope scope{model.row,     model.view,      model.new_row, model.patch, model.accessor, model.locking,
+              model.internals, "key_",        "check_",      "reference_", "connection_", "with_deleted_"};
   for (const auto& e : enums) scope.reserve(e.name);
   return scope;
 }
@@ -109,6 +118,7 @@ void name_fields(Model& model, const std::vector<Enum>& enums) {
 }
 
 void name_types(Model& model, Scope& scope) {
+  model.view = scope.own(model.row + "View");
   model.new_row = scope.own("New" + model.row);
   model.patch = scope.own(model.row + "Patch");
   model.accessor = scope.own(model.row + "Table");

@@ -27,6 +27,7 @@ struct Field {
   std::string name;
   std::string type{};        // without std::optional
   std::string row_type{};    // in Payment
+  std::string view_type{};   // in PaymentView
   std::string new_type{};    // in NewPayment; empty for a generated column, which only rows have
   std::string patch_type{};  // in PaymentPatch
   std::string parameter{};   // `std::string_view`, `const strata::Uuid&`
@@ -38,7 +39,7 @@ struct Field {
 struct Model {
   const Table* table;
   const ModelApi* api;
-  std::string row{}, new_row{}, patch{};  // Payment, NewPayment, PaymentPatch
+  std::string row{}, view{}, new_row{}, patch{};  // Payment, PaymentView, NewPayment, PaymentPatch
   std::string accessor{};                 // PaymentTable
   std::string locking{};                  // PaymentTableTx
   std::string internals{};                // PaymentModel, in the .cpp

@@ -45,6 +45,13 @@ std::string row_members(const Model& model) {
   return out;
 }
 
+std::string view_members(const Model& model) {
+  std::string out;
+  for (const auto& field : model.fields)
+    out += deprecated_attribute(field.api->deprecated) + field.view_type + " " + field.name + "{};\n";
+  return out;
+}
+
 std::string new_members(const Model& model) {
   std::string out;
   for (const auto& field : model.fields) {
@@ -263,9 +270,11 @@ void write_structs(TextWriter& w, const Names& names, const Model& model) {
           {"silence", silence_begin(deprecated)},
           {"end_silence", silence_end(deprecated)},
           {"row", model.row},
+          {"view", model.view},
           {"new_row", model.new_row},
           {"patch", model.patch},
           {"row_members", row_members(model)},
+          {"view_members", view_members(model)},
           {"new_members", new_members(model)},
           {"patch_members", patch_members(model)}},
          R"(
@@ -278,6 +287,11 @@ void write_structs(TextWriter& w, const Names& names, const Model& model) {
         bool operator==(const $row$&) const = default;
       };
       $end_silence$
+
+      /// A $row$ as each() shows it: texts and bytes are the database's own, until the next row.
+      struct $view$ {
+        $view_members$
+      };
 
       /// A $row$ to insert: what may be left out has a default.
       struct $new_row$ {
@@ -307,6 +321,7 @@ void write_constants(TextWriter& w, const Names& names, const Model& model) {
 void write_accessor(TextWriter& w, const Names& names, const Model& model) {
   w.emit({{"table", model.table->name},
           {"row", model.row},
+          {"view", model.view},
           {"new_row", model.new_row},
           {"patch", model.patch},
           {"accessor", model.accessor},
@@ -350,7 +365,10 @@ void write_accessor(TextWriter& w, const Names& names, const Model& model) {
       }  // namespace $name_space$
 
       template <>
-      struct strata::TableOf<$name_space$::$row$> { using type = strata::Table<$name_space$::$row$, $name_space$::$patch$>; };
+      struct strata::TableOf<$name_space$::$row$> {
+        using type = strata::Table<$name_space$::$row$, $name_space$::$patch$>;
+        using view = $name_space$::$view$;
+      };
       extern template class strata::Table<$name_space$::$row$, $name_space$::$patch$>;
       )");
 }

@@ -101,6 +101,7 @@ std::string model_internals(const Model& model) {
   TextWriter w;
   w.emit({{"internals", model.internals},
           {"row", model.row},
+          {"view", model.view},
           {"new_row", model.new_row},
           {"patch", model.patch},
           {"table", string_literal(model.table->name)},
@@ -115,6 +116,7 @@ std::string model_internals(const Model& model) {
          R"(
       struct $internals$ {
         using Row = $row$;
+        using View = $view$;
         using New = $new_row$;
         using Patch = $patch$;
 

@@ -18,9 +18,12 @@ std::string list_literal(const std::vector<std::string>& names) {
   return string_literal(out);
 }
 
-// Enums are ordered by their declaration on PostgreSQL and by name on SQLite; JSON and arrays are not compared.
-bool has_order(const Column& column) {
-  return !column.type.array && column.type.scalar != Scalar::enumeration && column.type.scalar != Scalar::json;
+// Enums are ordered by their declaration on PostgreSQL and by name on SQLite; JSON and arrays are not compared; what is
+// stored of encrypted values says nothing of theirs.
+bool has_order(const Field* field) {
+  const auto& type = field->column->type;
+  return !type.array && type.scalar != Scalar::enumeration && type.scalar != Scalar::json &&
+         field->api->encryption == Encryption::none;
 }
 
 struct Ordering {
@@ -75,7 +78,7 @@ std::string index_orders(const Model& model, Scope& scope) {
     const auto name = "by_" + joined_names(fields_of(model, ordering.columns));
     complete(ordering, *model.table);
     const auto fields = fields_of(model, ordering.columns);
-    const bool sorts = std::ranges::all_of(fields, [](const Field* field) { return has_order(*field->column); });
+    const bool sorts = std::ranges::all_of(fields, has_order);
     if (!sorts || !made.insert(name).second) continue;
     out += fmt::format("inline constexpr strata::IndexOrder {}{{{}, {}}};\n", scope.own(name),
                        string_literal(model.table->name), parts_of(ordering, fields));

@@ -188,6 +188,24 @@ void register_scan(const std::string& database, Side& side) {
       });
 }
 
+void register_look(const std::string& database, Side& side) {
+  add(
+      database + "/look_100000", side, 5,
+      [](benchmark::State& state, Side& s) {
+        s.fill();
+        for (auto _ : state) {
+          std::size_t sum = 0;
+          s.session.tokens.each({.order = gateway::token::id.asc()},
+                                [&](const gateway::TokenView& row) { sum += weight(row); });
+          benchmark::DoNotOptimize(sum);
+        }
+      },
+      [](benchmark::State& state, Side& s, OtherWay& other) {
+        s.fill();
+        for (auto _ : state) benchmark::DoNotOptimize(other.look());
+      });
+}
+
 // The predicate is made anew for each call.
 void register_predicate(const std::string& database, Side& side) {
   add(
@@ -235,6 +253,7 @@ void register_all(const std::string& database, Side& side) {
   register_predicate(database, side);
   register_page(database, side);
   register_scan(database, side);
+  register_look(database, side);
   register_update(database, side);
 }
 

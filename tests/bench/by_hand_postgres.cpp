@@ -82,6 +82,20 @@ class Postgres : public OtherWay {
     return rows_of(*execute("scan", 2, values));
   }
 
+  std::size_t look() override {
+    const char* values[] = {"1000000", "0"};
+    if (PQsendQueryPrepared(db_, "scan", 2, values, nullptr, nullptr, 0) != 1) fail();
+    PQsetSingleRowMode(db_);
+    std::size_t sum = 0;
+    gateway::TokenView row;
+    while (const Result result{PQgetResult(db_)}) {
+      if (PQresultStatus(result.get()) != PGRES_SINGLE_TUPLE) continue;
+      read(*result, 0, row);
+      sum += weight(row);
+    }
+    return sum;
+  }
+
   std::vector<Token> search(const Token& like, std::int16_t decimals) override {
     const auto least = std::to_string(decimals);
     const char* values[] = {like.chain.c_str(), like.address.c_str(), least.c_str()};
@@ -132,7 +146,8 @@ class Postgres : public OtherWay {
     for (std::size_t i = 0; i < rows.size(); ++i) read(result, static_cast<int>(i), rows[i]);
     return rows;
   }
-  static void read(const PGresult& from, int at, Token& row) {
+  template <class Row>
+  static void read(const PGresult& from, int at, Row& row) {
     row.id = *strata::parse_uuid(text(from, at, 0));
     row.chain = text(from, at, 1);
     row.address = text(from, at, 2);

@@ -71,6 +71,19 @@ class Sqlite : public OtherWay {
     return rows_of(scan_);
   }
 
+  std::size_t look() override {
+    sqlite3_bind_int64(scan_, 1, 1'000'000);
+    sqlite3_bind_int64(scan_, 2, 0);
+    std::size_t sum = 0;
+    gateway::TokenView row;
+    while (sqlite3_step(scan_) == SQLITE_ROW) {
+      read(scan_, row);
+      sum += weight(row);
+    }
+    sqlite3_reset(scan_);
+    return sum;
+  }
+
   std::vector<Token> search(const Token& like, std::int16_t decimals) override {
     bind(search_, 1, like.chain);
     bind(search_, 2, like.address);
@@ -130,7 +143,8 @@ class Sqlite : public OtherWay {
     const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(from, column));
     return {data, static_cast<std::size_t>(sqlite3_column_bytes(from, column))};
   }
-  static void read(sqlite3_stmt* from, Token& row) {
+  template <class Row>
+  static void read(sqlite3_stmt* from, Row& row) {
     row.id = *strata::parse_uuid(text(from, 0));
     row.chain = text(from, 1);
     row.address = text(from, 2);

@@ -16,12 +16,20 @@ class OtherWay {
   virtual void update(const strata::Uuid& id, const std::string& symbol, std::int16_t decimals) = 0;
   virtual void insert_many(const std::vector<gateway::Token>& rows) = 0;
   virtual std::vector<gateway::Token> scan() = 0;
+  // The same rows one by one, none of which is kept; a sum over all of them.
+  virtual std::size_t look() = 0;
   // By chain and address, if it has so many decimals.
   virtual std::vector<gateway::Token> search(const gateway::Token& like, std::int16_t decimals) = 0;
   // The next 20 rows in the order of the key.
   virtual std::vector<gateway::Token> page(const strata::Uuid& after) = 0;
   virtual void clear() = 0;
 };
+
+// So that no column goes unread.
+inline std::size_t weight(const gateway::TokenView& row) {
+  return row.chain.size() + row.address.size() + row.symbol.size() + static_cast<std::size_t>(row.decimals) +
+         static_cast<std::size_t>(row.id.bytes[15]) + (row.enabled ? 1 : 0);
+}
 
 // As fresh_database("gateway") makes it.
 inline constexpr const char* sqlite_tables[] = {

@@ -57,6 +57,14 @@ struct Columns {
             .decimals = decimals[at],
             .enabled = enabled[at] != 0};
   }
+  gateway::TokenView view(std::size_t at) const {
+    return {.id = *strata::parse_uuid(id[at]),
+            .chain = chain[at],
+            .address = address[at],
+            .symbol = symbol[at],
+            .decimals = decimals[at],
+            .enabled = enabled[at] != 0};
+  }
 };
 
 constexpr const char* insert_sql =
@@ -105,11 +113,15 @@ class Soci : public OtherWay {
 
   std::vector<Token> scan() override {
     Columns part(1000);
-    soci::statement scan =
-        (sql_.prepare << "SELECT id, chain, address, symbol, decimals, enabled FROM tokens ORDER BY id LIMIT 1000000",
-         into(part.id), into(part.chain), into(part.address), into(part.symbol), into(part.decimals),
-         into(part.enabled));
+    auto scan = scan_into(part);
     return rows_of(scan, part, 1000);
+  }
+  std::size_t look() override {
+    Columns part(1000);
+    auto scan = scan_into(part);
+    std::size_t sum = 0;
+    fetch(scan, part, 1000, [&](std::size_t i) { sum += weight(part.view(i)); });
+    return sum;
   }
 
   std::vector<Token> search(const Token& like, std::int16_t decimals) override {
@@ -124,14 +136,25 @@ class Soci : public OtherWay {
   void clear() override { sql_ << "DELETE FROM tokens"; }
 
  private:
-  static std::vector<Token> rows_of(soci::statement& statement, Columns& part, std::size_t most) {
-    std::vector<Token> rows;
+  soci::statement scan_into(Columns& part) {
+    return (sql_.prepare
+                << "SELECT id, chain, address, symbol, decimals, enabled FROM tokens ORDER BY id LIMIT 1000000",
+            into(part.id), into(part.chain), into(part.address), into(part.symbol), into(part.decimals),
+            into(part.enabled));
+  }
+
+  template <class Take>
+  static void fetch(soci::statement& statement, Columns& part, std::size_t most, Take take) {
     part.resize(most);
     statement.execute();
     while (statement.fetch()) {
-      for (std::size_t i = 0; i < part.id.size(); ++i) rows.push_back(part.token(i));
+      for (std::size_t i = 0; i < part.id.size(); ++i) take(i);
       part.resize(most);
     }
+  }
+  static std::vector<Token> rows_of(soci::statement& statement, Columns& part, std::size_t most) {
+    std::vector<Token> rows;
+    fetch(statement, part, most, [&](std::size_t i) { rows.push_back(part.token(i)); });
     return rows;
   }
 

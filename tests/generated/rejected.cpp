@@ -22,6 +22,7 @@ void use(gateway::Session& s, everything::Session& e, secrets::Session& x, const
   s.payments.select_as<Two>({}, gateway::payment::id, gateway::payment::amount);
   s.payments.group_by({}, gateway::payment::status, strata::sum(gateway::payment::amount), strata::max(gateway::payment::chain));
   s.payments.sum(gateway::payment::confirmations);
+  s.payments.each({}, [](const gateway::PaymentView&) {});
   x.accounts.count(secrets::account::note.is_null() && secrets::account::email == "a" && secrets::account::phone.in({"1"}));
 #elif CASE == 1  // a required member is missing
   s.tokens.insert({.chain = "base", .symbol = "USDC", .decimals = 6});
@@ -100,5 +101,7 @@ void use(gateway::Session& s, everything::Session& e, secrets::Session& x, const
   s.tokens.select_and_lock({});
 #elif CASE == 38  // another type than the array's
   e.many.count(everything::many::t.contains(1));
+#elif CASE == 39  // the view of another model
+  s.payments.each({}, [](const gateway::TokenView&) {});
 #endif
 }

@@ -3,7 +3,7 @@
 // The bodies of generated accessors. Included by generated .cpp files only, each of which defines for its
 // model a struct `M`:
 //
-//   using Row = …, New = …, Patch = …;
+//   using Row = …, View = …, New = …, Patch = …;
 //   static constexpr strata::TableInfo table;
 //   each(members, visit)        visit(column, member[, Digits]) for every column that the struct has
 //   complete(from, to, unset)   the row that a New becomes: what it leaves out is filled in,

@@ -17,6 +17,36 @@ namespace strata {
 
 class Connection;
 
+namespace detail {
+
+// What `take` is called with: the model's View if it takes no Row.
+template <class Row, class Take>
+struct Seen {
+  using type = Row;
+};
+template <class Row, class Take>
+requires(!std::is_invocable_v<Take&, const Row&>) struct Seen<Row, Take> {
+  using type = typename TableOf<Row>::view;
+};
+
+// Who is shown rows one by one, and says whether there shall be more; with the types hidden.
+struct Taker {
+  bool (*call)(const void* row, void* context);
+  void* context;
+};
+template <class Row, class Take>
+Taker taker(Take& take) {
+  const auto call = [](const void* row, void* context) {
+    auto& shown = *static_cast<const Row*>(row);
+    auto& taking = *static_cast<Take*>(context);
+    if constexpr (std::is_void_v<std::invoke_result_t<Take&, const Row&>>) return taking(shown), true;
+    else return static_cast<bool>(taking(shown));
+  };
+  return {call, &take};
+}
+
+}  // namespace detail
+
 // What every generated accessor can do besides what its keys give it. The bodies are compiled once, in the model's
 // own .cpp (strata/accessor/table.hpp).
 template <class Row, class Patch>
@@ -26,18 +56,12 @@ class Table {
 
   std::vector<Row> select(const Query& query = {});
   // Calls `take` with each row, none of which is kept: a row is good until `take` returns. If that is false it was the
-  // last. Until the end the connection serves nothing else.
+  // last. Until the end the connection serves nothing else. What `take` asks for is a Row, or a View: nothing is copied.
   template <class Take>
   void each(const Query& query, Take take) {
-    const auto call = [](const Row& row, void* context) {
-      if constexpr (std::is_void_v<std::invoke_result_t<Take&, const Row&>>) {
-        (*static_cast<Take*>(context))(row);
-        return true;
-      } else {
-        return static_cast<bool>((*static_cast<Take*>(context))(row));
-      }
-    };
-    each(query, call, &take);
+    using Seen = typename detail::Seen<Row, Take>::type;
+    static_assert(std::is_invocable_v<Take&, const Seen&>, "each() shows the model's rows, or its views");
+    each(query, detail::taker<Seen>(take), !std::is_same_v<Seen, Row>);
   }
   // The first of them; its limit is one.
   std::optional<Row> first(const Query& query = {});
@@ -86,7 +110,7 @@ class Table {
   static std::vector<Row> raw(Connection& connection, std::string_view sql, std::span<const detail::Argument> arguments);
 
  private:
-  void each(const Query& query, bool (*take)(const Row&, void*), void* context);
+  void each(const Query& query, detail::Taker take, bool views);
 
  protected:
   // For accessors of a transaction: select(), with the rows locked until it ends.

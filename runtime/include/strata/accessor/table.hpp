@@ -47,6 +47,16 @@ std::vector<typename M::Row> rows_of(Prepared statement) {
   return rows;
 }
 
+template <class M, class Seen>
+void each(Statement& statement, detail::Taker take) {
+  // One row for all: what it owns keeps its memory.
+  Seen row{};
+  while (statement.step()) {
+    read_row<M>(statement, row);
+    if (!take.call(&row, take.context)) return;
+  }
+}
+
 template <class T>
 T single(Connection& connection, const TableInfo& table, Verb verb, const Predicate& where, bool with_deleted) {
   auto statement =
@@ -72,16 +82,12 @@ std::vector<Row> Table<Row, Patch>::select_and_lock(const Query& query, Lock how
 }
 
 template <class Row, class Patch>
-void Table<Row, Patch>::each(const Query& query, bool (*take)(const Row&, void*), void* context) {
+void Table<Row, Patch>::each(const Query& query, detail::Taker take, bool views) {
   using M = accessor::model_of<Row>;
-  auto statement = accessor::start<M>(*connection_, query, with_deleted_);
+  const auto statement = accessor::start<M>(*connection_, query, with_deleted_);
   statement->stream();
-  // One row for all: its texts keep their memory.
-  Row row{};
-  while (statement->step()) {
-    accessor::read_row<M>(*statement, row);
-    if (!take(row, context)) return;
-  }
+  if (views) accessor::each<M, typename M::View>(*statement, take);
+  else accessor::each<M, Row>(*statement, take);
 }
 
 template <class Row, class Patch>

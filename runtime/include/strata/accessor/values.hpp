@@ -104,11 +104,12 @@ void read(const Statement& from, int column, std::optional<T>& out, Extra... dig
   if (from.is_null(column))
     out.reset();
   else
-    read(from, column, out.emplace(), digits...);
+    read(from, column, out ? *out : out.emplace(), digits...);
 }
 
-template <class M>
-void read_row(const Statement& from, typename M::Row& row) {
+// Into a Row or a View.
+template <class M, class Members>
+void read_row(const Statement& from, Members& row) {
   M::each(row, [&](int column, auto& member, auto... digits) { read(from, column, member, digits...); });
 }
 

@@ -30,4 +30,12 @@ constexpr std::string_view session_values_stored[] = {
 std::string_view to_string(Session value) { return strata::enum_name(session_values_stored, value); }
 bool parse(std::string_view text, Session& out) { return strata::parse_enum(session_values_stored, text, out); }
 
+namespace {
+constexpr std::string_view template_view_values_stored[] = {
+    "plain",
+};
+}  // namespace
+std::string_view to_string(TemplateView value) { return strata::enum_name(template_view_values_stored, value); }
+bool parse(std::string_view text, TemplateView& out) { return strata::parse_enum(template_view_values_stored, text, out); }
+
 }  // namespace namespace_

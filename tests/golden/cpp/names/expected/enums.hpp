@@ -45,4 +45,13 @@ inline constexpr Session session_values[] = {
     Session::closed,
 };
 
+enum class TemplateView : std::uint8_t {
+  plain,
+};
+std::string_view to_string(TemplateView value);
+bool parse(std::string_view text, TemplateView& out);
+inline constexpr TemplateView template_view_values[] = {
+    TemplateView::plain,
+};
+
 }  // namespace namespace_

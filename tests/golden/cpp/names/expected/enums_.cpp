@@ -8,6 +8,7 @@ namespace {
 
 struct EnumsModel {
   using Row = Enums;
+  using View = EnumsView;
   using New = NewEnums;
   using Patch = EnumsPatch;
 

@@ -26,6 +26,11 @@ struct Enums {
   bool operator==(const Enums&) const = default;
 };
 
+/// A Enums as each() shows it: texts and bytes are the database's own, until the next row.
+struct EnumsView {
+  std::int64_t id{};
+};
+
 /// A Enums to insert: what may be left out has a default.
 struct NewEnums {
   strata::Required<std::int64_t> id;
@@ -85,5 +90,8 @@ class EnumsTableTx : public EnumsTable {
 }  // namespace namespace_
 
 template <>
-struct strata::TableOf<namespace_::Enums> { using type = strata::Table<namespace_::Enums, namespace_::EnumsPatch>; };
+struct strata::TableOf<namespace_::Enums> {
+  using type = strata::Table<namespace_::Enums, namespace_::EnumsPatch>;
+  using view = namespace_::EnumsView;
+};
 extern template class strata::Table<namespace_::Enums, namespace_::EnumsPatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct HTTPLogModel {
   using Row = HTTPLog;
+  using View = HTTPLogView;
   using New = NewHTTPLog;
   using Patch = HTTPLogPatch;
 

@@ -26,6 +26,11 @@ struct HTTPLog {
   bool operator==(const HTTPLog&) const = default;
 };
 
+/// A HTTPLog as each() shows it: texts and bytes are the database's own, until the next row.
+struct HTTPLogView {
+  std::int64_t id{};
+};
+
 /// A HTTPLog to insert: what may be left out has a default.
 struct NewHTTPLog {
   strata::Required<std::int64_t> id;
@@ -85,5 +90,8 @@ class HTTPLogTableTx : public HTTPLogTable {
 }  // namespace namespace_
 
 template <>
-struct strata::TableOf<namespace_::HTTPLog> { using type = strata::Table<namespace_::HTTPLog, namespace_::HTTPLogPatch>; };
+struct strata::TableOf<namespace_::HTTPLog> {
+  using type = strata::Table<namespace_::HTTPLog, namespace_::HTTPLogPatch>;
+  using view = namespace_::HTTPLogView;
+};
 extern template class strata::Table<namespace_::HTTPLog, namespace_::HTTPLogPatch>;

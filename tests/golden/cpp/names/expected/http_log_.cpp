@@ -8,6 +8,7 @@ namespace {
 
 struct HttpLogModel {
   using Row = HttpLog;
+  using View = HttpLogView;
   using New = NewHttpLog;
   using Patch = HttpLogPatch;
 

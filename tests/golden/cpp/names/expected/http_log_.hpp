@@ -26,6 +26,11 @@ struct HttpLog {
   bool operator==(const HttpLog&) const = default;
 };
 
+/// A HttpLog as each() shows it: texts and bytes are the database's own, until the next row.
+struct HttpLogView {
+  std::int64_t id{};
+};
+
 /// A HttpLog to insert: what may be left out has a default.
 struct NewHttpLog {
   strata::Required<std::int64_t> id;
@@ -85,5 +90,8 @@ class HttpLogTableTx : public HttpLogTable {
 }  // namespace namespace_
 
 template <>
-struct strata::TableOf<namespace_::HttpLog> { using type = strata::Table<namespace_::HttpLog, namespace_::HttpLogPatch>; };
+struct strata::TableOf<namespace_::HttpLog> {
+  using type = strata::Table<namespace_::HttpLog, namespace_::HttpLogPatch>;
+  using view = namespace_::HttpLogView;
+};
 extern template class strata::Table<namespace_::HttpLog, namespace_::HttpLogPatch>;

@@ -23,7 +23,7 @@ namespace namespace_ {
 const strata::History& migrations();
 
 /// Changes whenever what is stored changes.
-inline constexpr std::string_view schema_hash = "64907d9b66e2a1f6a36a6019eb22d4921183baa0f2e7cd7129450378a6d956d7";
+inline constexpr std::string_view schema_hash = "171488b15ca687e01a07088001601de3fe4be4bae704fc96a481b5181abe6d53";
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"

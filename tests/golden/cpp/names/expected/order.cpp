@@ -11,6 +11,7 @@ namespace {
 
 struct OrderModel {
   using Row = Order;
+  using View = OrderView;
   using New = NewOrder;
   using Patch = OrderPatch;
 

@@ -43,6 +43,22 @@ struct Order {
 };
 #pragma GCC diagnostic pop
 
+/// A Order as each() shows it: texts and bytes are the database's own, until the next row.
+struct OrderView {
+  std::int64_t id{};
+  std::int32_t Order_{};
+  Level Level_{};
+  std::string_view strata_{};
+  std::optional<std::string_view> std_{};
+  std::int32_t key_2{};
+  std::optional<std::string_view> connection_2{};
+  std::optional<std::string_view> row{};
+  std::string_view patch{};
+  std::string_view sql{};
+  [[deprecated("use `new`, it's \"better\"")]] std::optional<std::string_view> old{};
+  std::optional<std::string_view> new_{};
+};
+
 /// A Order to insert: what may be left out has a default.
 struct NewOrder {
   strata::Required<std::int64_t> id;
@@ -156,5 +172,8 @@ class OrderTableTx : public OrderTable {
 }  // namespace namespace_
 
 template <>
-struct strata::TableOf<namespace_::Order> { using type = strata::Table<namespace_::Order, namespace_::OrderPatch>; };
+struct strata::TableOf<namespace_::Order> {
+  using type = strata::Table<namespace_::Order, namespace_::OrderPatch>;
+  using view = namespace_::OrderView;
+};
 extern template class strata::Table<namespace_::Order, namespace_::OrderPatch>;

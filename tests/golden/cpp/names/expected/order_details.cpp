@@ -8,6 +8,7 @@ namespace {
 
 struct order_detailsModel {
   using Row = order_details;
+  using View = order_detailsView;
   using New = Neworder_details;
   using Patch = order_detailsPatch;
 

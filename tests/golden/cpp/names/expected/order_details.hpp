@@ -29,6 +29,14 @@ struct order_details {
   bool operator==(const order_details&) const = default;
 };
 
+/// A order_details as each() shows it: texts and bytes are the database's own, until the next row.
+struct order_detailsView {
+  std::int64_t patch{};
+  std::int64_t updated{};
+  std::int64_t sql{};
+  std::int32_t version{};
+};
+
 /// A order_details to insert: what may be left out has a default.
 struct Neworder_details {
   strata::Required<std::int64_t> patch;
@@ -101,5 +109,8 @@ class order_detailsTableTx : public order_detailsTable {
 }  // namespace namespace_
 
 template <>
-struct strata::TableOf<namespace_::order_details> { using type = strata::Table<namespace_::order_details, namespace_::order_detailsPatch>; };
+struct strata::TableOf<namespace_::order_details> {
+  using type = strata::Table<namespace_::order_details, namespace_::order_detailsPatch>;
+  using view = namespace_::order_detailsView;
+};
 extern template class strata::Table<namespace_::order_details, namespace_::order_detailsPatch>;

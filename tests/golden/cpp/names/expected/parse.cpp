@@ -8,6 +8,7 @@ namespace {
 
 struct ParseModel {
   using Row = Parse;
+  using View = ParseView;
   using New = NewParse;
   using Patch = ParsePatch;
 

@@ -26,6 +26,11 @@ struct Parse {
   bool operator==(const Parse&) const = default;
 };
 
+/// A Parse as each() shows it: texts and bytes are the database's own, until the next row.
+struct ParseView {
+  std::int64_t id{};
+};
+
 /// A Parse to insert: what may be left out has a default.
 struct NewParse {
   strata::Required<std::int64_t> id;
@@ -85,5 +90,8 @@ class ParseTableTx : public ParseTable {
 }  // namespace namespace_
 
 template <>
-struct strata::TableOf<namespace_::Parse> { using type = strata::Table<namespace_::Parse, namespace_::ParsePatch>; };
+struct strata::TableOf<namespace_::Parse> {
+  using type = strata::Table<namespace_::Parse, namespace_::ParsePatch>;
+  using view = namespace_::ParseView;
+};
 extern template class strata::Table<namespace_::Parse, namespace_::ParsePatch>;

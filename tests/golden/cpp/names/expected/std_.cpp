@@ -8,6 +8,7 @@ namespace {
 
 struct StdModel {
   using Row = Std;
+  using View = StdView;
   using New = NewStd;
   using Patch = StdPatch;
 

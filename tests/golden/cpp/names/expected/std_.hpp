@@ -26,6 +26,11 @@ struct Std {
   bool operator==(const Std&) const = default;
 };
 
+/// A Std as each() shows it: texts and bytes are the database's own, until the next row.
+struct StdView {
+  std::int64_t id{};
+};
+
 /// A Std to insert: what may be left out has a default.
 struct NewStd {
   strata::Required<std::int64_t> id;
@@ -85,5 +90,8 @@ class StdTableTx : public StdTable {
 }  // namespace namespace_
 
 template <>
-struct strata::TableOf<namespace_::Std> { using type = strata::Table<namespace_::Std, namespace_::StdPatch>; };
+struct strata::TableOf<namespace_::Std> {
+  using type = strata::Table<namespace_::Std, namespace_::StdPatch>;
+  using view = namespace_::StdView;
+};
 extern template class strata::Table<namespace_::Std, namespace_::StdPatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct TemplateModel {
   using Row = Template;
+  using View = TemplateView_;
   using New = NewTemplate;
   using Patch = TemplatePatch;
 

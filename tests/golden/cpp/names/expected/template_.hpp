@@ -28,6 +28,12 @@ struct Template {
   bool operator==(const Template&) const = default;
 };
 
+/// A Template as each() shows it: texts and bytes are the database's own, until the next row.
+struct TemplateView_ {
+  std::int64_t id{};
+  std::string_view class_{};
+};
+
 /// A Template to insert: what may be left out has a default.
 struct NewTemplate {
   strata::Required<std::int64_t> id;
@@ -90,5 +96,8 @@ class TemplateTableTx : public TemplateTable {
 }  // namespace namespace_
 
 template <>
-struct strata::TableOf<namespace_::Template> { using type = strata::Table<namespace_::Template, namespace_::TemplatePatch>; };
+struct strata::TableOf<namespace_::Template> {
+  using type = strata::Table<namespace_::Template, namespace_::TemplatePatch>;
+  using view = namespace_::TemplateView_;
+};
 extern template class strata::Table<namespace_::Template, namespace_::TemplatePatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct ClubModel {
   using Row = Club;
+  using View = ClubView;
   using New = NewClub;
   using Patch = ClubPatch;
 

@@ -39,6 +39,16 @@ struct Club {
   bool operator==(const Club&) const = default;
 };
 
+/// A Club as each() shows it: texts and bytes are the database's own, until the next row.
+struct ClubView {
+  std::int64_t id{};
+  std::string_view name{};
+  std::string_view town{};
+  std::optional<strata::Timestamp> deleted{};
+  strata::Timestamp updated{};
+  std::int32_t version{};
+};
+
 /// A Club to insert: what may be left out has a default.
 struct NewClub {
   strata::Defaulted<std::int64_t> id{};
@@ -164,5 +174,8 @@ class ClubTableTx : public ClubTable {
 }  // namespace policies
 
 template <>
-struct strata::TableOf<policies::Club> { using type = strata::Table<policies::Club, policies::ClubPatch>; };
+struct strata::TableOf<policies::Club> {
+  using type = strata::Table<policies::Club, policies::ClubPatch>;
+  using view = policies::ClubView;
+};
 extern template class strata::Table<policies::Club, policies::ClubPatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct GuestModel {
   using Row = Guest;
+  using View = GuestView;
   using New = NewGuest;
   using Patch = GuestPatch;
 

@@ -30,6 +30,12 @@ struct Guest {
   bool operator==(const Guest&) const = default;
 };
 
+/// A Guest as each() shows it: texts and bytes are the database's own, until the next row.
+struct GuestView {
+  std::int64_t id{};
+  bool hidden{};
+};
+
 /// A Guest to insert: what may be left out has a default.
 struct NewGuest {
   strata::Defaulted<std::int64_t> id{};
@@ -119,5 +125,8 @@ class GuestTableTx : public GuestTable {
 }  // namespace policies
 
 template <>
-struct strata::TableOf<policies::Guest> { using type = strata::Table<policies::Guest, policies::GuestPatch>; };
+struct strata::TableOf<policies::Guest> {
+  using type = strata::Table<policies::Guest, policies::GuestPatch>;
+  using view = policies::GuestView;
+};
 extern template class strata::Table<policies::Guest, policies::GuestPatch>;

@@ -32,6 +32,14 @@ struct Member {
   bool operator==(const Member&) const = default;
 };
 
+/// A Member as each() shows it: texts and bytes are the database's own, until the next row.
+struct MemberView {
+  std::int64_t id{};
+  std::optional<std::int64_t> club_id{};
+  std::string_view nick{};
+  bool active{};
+};
+
 /// A Member to insert: what may be left out has a default.
 struct NewMember {
   strata::Defaulted<std::int64_t> id{};
@@ -127,5 +135,8 @@ class MemberTableTx : public MemberTable {
 }  // namespace policies
 
 template <>
-struct strata::TableOf<policies::Member> { using type = strata::Table<policies::Member, policies::MemberPatch>; };
+struct strata::TableOf<policies::Member> {
+  using type = strata::Table<policies::Member, policies::MemberPatch>;
+  using view = policies::MemberView;
+};
 extern template class strata::Table<policies::Member, policies::MemberPatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct NoteModel {
   using Row = Note;
+  using View = NoteView;
   using New = NewNote;
   using Patch = NotePatch;
 

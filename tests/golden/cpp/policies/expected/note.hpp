@@ -27,6 +27,12 @@ struct Note {
   bool operator==(const Note&) const = default;
 };
 
+/// A Note as each() shows it: texts and bytes are the database's own, until the next row.
+struct NoteView {
+  std::string_view text{};
+  bool gone{};
+};
+
 /// A Note to insert: what may be left out has a default.
 struct NewNote {
   strata::Required<std::string> text;
@@ -77,5 +83,8 @@ class NoteTableTx : public NoteTable {
 }  // namespace policies
 
 template <>
-struct strata::TableOf<policies::Note> { using type = strata::Table<policies::Note, policies::NotePatch>; };
+struct strata::TableOf<policies::Note> {
+  using type = strata::Table<policies::Note, policies::NotePatch>;
+  using view = policies::NoteView;
+};
 extern template class strata::Table<policies::Note, policies::NotePatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct VisitModel {
   using Row = Visit;
+  using View = VisitView;
   using New = NewVisit;
   using Patch = VisitPatch;
 

@@ -32,6 +32,13 @@ struct Visit {
   bool operator==(const Visit&) const = default;
 };
 
+/// A Visit as each() shows it: texts and bytes are the database's own, until the next row.
+struct VisitView {
+  std::int64_t club_id{};
+  std::int64_t guest_id{};
+  std::optional<strata::Timestamp> gone{};
+};
+
 /// A Visit to insert: what may be left out has a default.
 struct NewVisit {
   strata::Required<std::int64_t> club_id;
@@ -132,5 +139,8 @@ class VisitTableTx : public VisitTable {
 }  // namespace policies
 
 template <>
-struct strata::TableOf<policies::Visit> { using type = strata::Table<policies::Visit, policies::VisitPatch>; };
+struct strata::TableOf<policies::Visit> {
+  using type = strata::Table<policies::Visit, policies::VisitPatch>;
+  using view = policies::VisitView;
+};
 extern template class strata::Table<policies::Visit, policies::VisitPatch>;

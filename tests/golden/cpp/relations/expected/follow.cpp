@@ -8,6 +8,7 @@ namespace {
 
 struct FollowModel {
   using Row = Follow;
+  using View = FollowView;
   using New = NewFollow;
   using Patch = FollowPatch;
 

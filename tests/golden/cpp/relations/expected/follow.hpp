@@ -29,6 +29,12 @@ struct Follow {
   bool operator==(const Follow&) const = default;
 };
 
+/// A Follow as each() shows it: texts and bytes are the database's own, until the next row.
+struct FollowView {
+  std::int64_t follower_id{};
+  std::int64_t followed_id{};
+};
+
 /// A Follow to insert: what may be left out has a default.
 struct NewFollow {
   strata::Required<std::int64_t> follower_id;
@@ -116,5 +122,8 @@ class FollowTableTx : public FollowTable {
 }  // namespace social
 
 template <>
-struct strata::TableOf<social::Follow> { using type = strata::Table<social::Follow, social::FollowPatch>; };
+struct strata::TableOf<social::Follow> {
+  using type = strata::Table<social::Follow, social::FollowPatch>;
+  using view = social::FollowView;
+};
 extern template class strata::Table<social::Follow, social::FollowPatch>;

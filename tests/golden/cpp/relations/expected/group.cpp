@@ -8,6 +8,7 @@ namespace {
 
 struct GroupModel {
   using Row = Group;
+  using View = GroupView;
   using New = NewGroup;
   using Patch = GroupPatch;
 

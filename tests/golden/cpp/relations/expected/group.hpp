@@ -36,6 +36,12 @@ struct Group {
   bool operator==(const Group&) const = default;
 };
 
+/// A Group as each() shows it: texts and bytes are the database's own, until the next row.
+struct GroupView {
+  std::string_view kind{};
+  strata::Decimal number{};
+};
+
 /// A Group to insert: what may be left out has a default.
 struct NewGroup {
   strata::Required<std::string> kind;
@@ -130,5 +136,8 @@ class GroupTableTx : public GroupTable {
 }  // namespace social
 
 template <>
-struct strata::TableOf<social::Group> { using type = strata::Table<social::Group, social::GroupPatch>; };
+struct strata::TableOf<social::Group> {
+  using type = strata::Table<social::Group, social::GroupPatch>;
+  using view = social::GroupView;
+};
 extern template class strata::Table<social::Group, social::GroupPatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct LetterModel {
   using Row = Letter;
+  using View = LetterView;
   using New = NewLetter;
   using Patch = LetterPatch;
 

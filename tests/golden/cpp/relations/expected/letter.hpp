@@ -33,6 +33,14 @@ struct Letter {
   bool operator==(const Letter&) const = default;
 };
 
+/// A Letter as each() shows it: texts and bytes are the database's own, until the next row.
+struct LetterView {
+  strata::Uuid id{};
+  std::int64_t sender_id{};
+  std::optional<std::int64_t> receiver_id{};
+  std::string_view text{};
+};
+
 /// A Letter to insert: what may be left out has a default.
 struct NewLetter {
   strata::Defaulted<strata::Uuid> id{};
@@ -125,5 +133,8 @@ class LetterTableTx : public LetterTable {
 }  // namespace social
 
 template <>
-struct strata::TableOf<social::Letter> { using type = strata::Table<social::Letter, social::LetterPatch>; };
+struct strata::TableOf<social::Letter> {
+  using type = strata::Table<social::Letter, social::LetterPatch>;
+  using view = social::LetterView;
+};
 extern template class strata::Table<social::Letter, social::LetterPatch>;

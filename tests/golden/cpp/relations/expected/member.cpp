@@ -8,6 +8,7 @@ namespace {
 
 struct MemberModel {
   using Row = Member;
+  using View = MemberView;
   using New = NewMember;
   using Patch = MemberPatch;
 

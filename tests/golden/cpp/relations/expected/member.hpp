@@ -33,6 +33,13 @@ struct Member {
   bool operator==(const Member&) const = default;
 };
 
+/// A Member as each() shows it: texts and bytes are the database's own, until the next row.
+struct MemberView {
+  std::int64_t person_id{};
+  std::string_view group_kind{};
+  strata::Decimal group_number{};
+};
+
 /// A Member to insert: what may be left out has a default.
 struct NewMember {
   strata::Required<std::int64_t> person_id;
@@ -123,5 +130,8 @@ class MemberTableTx : public MemberTable {
 }  // namespace social
 
 template <>
-struct strata::TableOf<social::Member> { using type = strata::Table<social::Member, social::MemberPatch>; };
+struct strata::TableOf<social::Member> {
+  using type = strata::Table<social::Member, social::MemberPatch>;
+  using view = social::MemberView;
+};
 extern template class strata::Table<social::Member, social::MemberPatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct PersonModel {
   using Row = Person;
+  using View = PersonView;
   using New = NewPerson;
   using Patch = PersonPatch;
 

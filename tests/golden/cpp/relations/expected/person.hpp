@@ -37,6 +37,13 @@ struct Person {
   bool operator==(const Person&) const = default;
 };
 
+/// A Person as each() shows it: texts and bytes are the database's own, until the next row.
+struct PersonView {
+  std::int64_t id{};
+  std::string_view name{};
+  std::optional<std::int64_t> mentor_id{};
+};
+
 /// A Person to insert: what may be left out has a default.
 struct NewPerson {
   strata::Defaulted<std::int64_t> id{};
@@ -206,5 +213,8 @@ class PersonTableTx : public PersonTable {
 }  // namespace social
 
 template <>
-struct strata::TableOf<social::Person> { using type = strata::Table<social::Person, social::PersonPatch>; };
+struct strata::TableOf<social::Person> {
+  using type = strata::Table<social::Person, social::PersonPatch>;
+  using view = social::PersonView;
+};
 extern template class strata::Table<social::Person, social::PersonPatch>;

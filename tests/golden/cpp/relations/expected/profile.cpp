@@ -8,6 +8,7 @@ namespace {
 
 struct ProfileModel {
   using Row = Profile;
+  using View = ProfileView;
   using New = NewProfile;
   using Patch = ProfilePatch;
 

@@ -31,6 +31,12 @@ struct Profile {
   bool operator==(const Profile&) const = default;
 };
 
+/// A Profile as each() shows it: texts and bytes are the database's own, until the next row.
+struct ProfileView {
+  std::int64_t person_id{};
+  std::string_view text{};
+};
+
 /// A Profile to insert: what may be left out has a default.
 struct NewProfile {
   strata::Required<std::int64_t> person_id;
@@ -108,5 +114,8 @@ class ProfileTableTx : public ProfileTable {
 }  // namespace social
 
 template <>
-struct strata::TableOf<social::Profile> { using type = strata::Table<social::Profile, social::ProfilePatch>; };
+struct strata::TableOf<social::Profile> {
+  using type = strata::Table<social::Profile, social::ProfilePatch>;
+  using view = social::ProfileView;
+};
 extern template class strata::Table<social::Profile, social::ProfilePatch>;

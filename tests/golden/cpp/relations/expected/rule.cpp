@@ -8,6 +8,7 @@ namespace {
 
 struct RuleModel {
   using Row = Rule;
+  using View = RuleView;
   using New = NewRule;
   using Patch = RulePatch;
 

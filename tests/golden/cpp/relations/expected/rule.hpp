@@ -33,6 +33,14 @@ struct Rule {
   bool operator==(const Rule&) const = default;
 };
 
+/// A Rule as each() shows it: texts and bytes are the database's own, until the next row.
+struct RuleView {
+  std::int64_t id{};
+  std::optional<std::string_view> group_kind{};
+  std::optional<strata::Decimal> group_number{};
+  std::string_view text{};
+};
+
 /// A Rule to insert: what may be left out has a default.
 struct NewRule {
   strata::Defaulted<std::int64_t> id{};
@@ -115,5 +123,8 @@ class RuleTableTx : public RuleTable {
 }  // namespace social
 
 template <>
-struct strata::TableOf<social::Rule> { using type = strata::Table<social::Rule, social::RulePatch>; };
+struct strata::TableOf<social::Rule> {
+  using type = strata::Table<social::Rule, social::RulePatch>;
+  using view = social::RuleView;
+};
 extern template class strata::Table<social::Rule, social::RulePatch>;

@@ -9,6 +9,7 @@ namespace {
 
 struct BookModel {
   using Row = Book;
+  using View = BookView;
   using New = NewBook;
   using Patch = BookPatch;
 

@@ -32,6 +32,14 @@ struct Book {
   bool operator==(const Book&) const = default;
 };
 
+/// A Book as each() shows it: texts and bytes are the database's own, until the next row.
+struct BookView {
+  std::int64_t id{};
+  std::string_view title{};
+  std::optional<std::string_view> about{};
+  std::optional<strata::Timestamp> deleted{};
+};
+
 /// A Book to insert: what may be left out has a default.
 struct NewBook {
   strata::Defaulted<std::int64_t> id{};
@@ -112,5 +120,8 @@ class BookTableTx : public BookTable {
 }  // namespace library
 
 template <>
-struct strata::TableOf<library::Book> { using type = strata::Table<library::Book, library::BookPatch>; };
+struct strata::TableOf<library::Book> {
+  using type = strata::Table<library::Book, library::BookPatch>;
+  using view = library::BookView;
+};
 extern template class strata::Table<library::Book, library::BookPatch>;

@@ -9,6 +9,7 @@ namespace {
 
 struct PageModel {
   using Row = Page;
+  using View = PageView;
   using New = NewPage;
   using Patch = PagePatch;
 

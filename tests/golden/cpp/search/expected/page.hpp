@@ -30,6 +30,13 @@ struct Page {
   bool operator==(const Page&) const = default;
 };
 
+/// A Page as each() shows it: texts and bytes are the database's own, until the next row.
+struct PageView {
+  std::int64_t book{};
+  std::string_view side{};
+  std::string_view text{};
+};
+
 /// A Page to insert: what may be left out has a default.
 struct NewPage {
   strata::Required<std::int64_t> book;
@@ -97,5 +104,8 @@ class PageTableTx : public PageTable {
 }  // namespace library
 
 template <>
-struct strata::TableOf<library::Page> { using type = strata::Table<library::Page, library::PagePatch>; };
+struct strata::TableOf<library::Page> {
+  using type = strata::Table<library::Page, library::PagePatch>;
+  using view = library::PageView;
+};
 extern template class strata::Table<library::Page, library::PagePatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct AccountModel {
   using Row = Account;
+  using View = AccountView;
   using New = NewAccount;
   using Patch = AccountPatch;
 

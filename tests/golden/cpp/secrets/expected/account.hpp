@@ -34,6 +34,17 @@ struct Account {
   bool operator==(const Account&) const = default;
 };
 
+/// A Account as each() shows it: texts and bytes are the database's own, until the next row.
+struct AccountView {
+  std::int64_t id{};
+  std::string token{};
+  std::optional<std::string> note{};
+  std::optional<strata::Bytes> file{};
+  std::string email{};
+  std::optional<std::string> phone{};
+  std::optional<strata::Bytes> badge{};
+};
+
 /// A Account to insert: what may be left out has a default.
 struct NewAccount {
   strata::Defaulted<std::int64_t> id{};
@@ -65,8 +76,6 @@ inline constexpr strata::DeterministicColumn<std::string> email{"accounts", "ema
 inline constexpr strata::DeterministicColumn<std::optional<std::string>> phone{"accounts", "phone"};
 inline constexpr strata::DeterministicColumn<std::optional<strata::Bytes>> badge{"accounts", "badge"};
 inline constexpr strata::IndexOrder by_id{"accounts", "a id\000"};
-inline constexpr strata::IndexOrder by_email{"accounts", "a email\000a id\000"};
-inline constexpr strata::IndexOrder by_phone{"accounts", "a?phone\000a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "accounts", "accounts_pkey", "id"};
 inline constexpr strata::Constraint email{
@@ -116,5 +125,8 @@ class AccountTableTx : public AccountTable {
 }  // namespace secrets
 
 template <>
-struct strata::TableOf<secrets::Account> { using type = strata::Table<secrets::Account, secrets::AccountPatch>; };
+struct strata::TableOf<secrets::Account> {
+  using type = strata::Table<secrets::Account, secrets::AccountPatch>;
+  using view = secrets::AccountView;
+};
 extern template class strata::Table<secrets::Account, secrets::AccountPatch>;

@@ -29,6 +29,13 @@ struct Account {
   bool operator==(const Account&) const = default;
 };
 
+/// A Account as each() shows it: texts and bytes are the database's own, until the next row.
+struct AccountView {
+  std::int64_t id{};
+  std::int64_t balance{};
+  std::int32_t version{};
+};
+
 /// A Account to insert: what may be left out has a default.
 struct NewAccount {
   strata::Required<std::int64_t> id;
@@ -97,5 +104,8 @@ class AccountTableTx : public AccountTable {
 }  // namespace everything
 
 template <>
-struct strata::TableOf<everything::Account> { using type = strata::Table<everything::Account, everything::AccountPatch>; };
+struct strata::TableOf<everything::Account> {
+  using type = strata::Table<everything::Account, everything::AccountPatch>;
+  using view = everything::AccountView;
+};
 extern template class strata::Table<everything::Account, everything::AccountPatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct DefaultsModel {
   using Row = Defaults;
+  using View = DefaultsView;
   using New = NewDefaults;
   using Patch = DefaultsPatch;
 

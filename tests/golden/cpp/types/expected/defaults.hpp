@@ -49,6 +49,27 @@ struct Defaults {
   bool operator==(const Defaults&) const = default;
 };
 
+/// A Defaults as each() shows it: texts and bytes are the database's own, until the next row.
+struct DefaultsView {
+  strata::Uuid id{};
+  bool b{};
+  std::int16_t i16{};
+  std::int64_t i64{};
+  float f32{};
+  double f64{};
+  strata::Decimal money{};
+  std::string_view t{};
+  strata::Date d{};
+  strata::Json doc{};
+  Colour colour{};
+  std::vector<std::string> tags{};
+  std::optional<std::string_view> maybe{};
+  std::optional<std::int32_t> nothing{};
+  strata::Timestamp made{};
+  strata::Timestamp changed{};
+  std::int64_t twice{};
+};
+
 /// A Defaults to insert: what may be left out has a default.
 struct NewDefaults {
   strata::Defaulted<strata::Uuid> id{};
@@ -154,5 +175,8 @@ class DefaultsTableTx : public DefaultsTable {
 }  // namespace everything
 
 template <>
-struct strata::TableOf<everything::Defaults> { using type = strata::Table<everything::Defaults, everything::DefaultsPatch>; };
+struct strata::TableOf<everything::Defaults> {
+  using type = strata::Table<everything::Defaults, everything::DefaultsPatch>;
+  using view = everything::DefaultsView;
+};
 extern template class strata::Table<everything::Defaults, everything::DefaultsPatch>;

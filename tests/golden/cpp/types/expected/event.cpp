@@ -8,6 +8,7 @@ namespace {
 
 struct EventModel {
   using Row = Event;
+  using View = EventView;
   using New = NewEvent;
   using Patch = EventPatch;
 

@@ -28,6 +28,12 @@ struct Event {
   bool operator==(const Event&) const = default;
 };
 
+/// A Event as each() shows it: texts and bytes are the database's own, until the next row.
+struct EventView {
+  std::string_view name{};
+  std::optional<std::int32_t> n{};
+};
+
 /// A Event to insert: what may be left out has a default.
 struct NewEvent {
   strata::Required<std::string> name;
@@ -72,5 +78,8 @@ class EventTableTx : public EventTable {
 }  // namespace everything
 
 template <>
-struct strata::TableOf<everything::Event> { using type = strata::Table<everything::Event, everything::EventPatch>; };
+struct strata::TableOf<everything::Event> {
+  using type = strata::Table<everything::Event, everything::EventPatch>;
+  using view = everything::EventView;
+};
 extern template class strata::Table<everything::Event, everything::EventPatch>;

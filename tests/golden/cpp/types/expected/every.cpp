@@ -8,6 +8,7 @@ namespace {
 
 struct EveryModel {
   using Row = Every;
+  using View = EveryView;
   using New = NewEvery;
   using Patch = EveryPatch;
 

@@ -53,6 +53,30 @@ struct Every {
   bool operator==(const Every&) const = default;
 };
 
+/// A Every as each() shows it: texts and bytes are the database's own, until the next row.
+struct EveryView {
+  std::int64_t id{};
+  bool b{};
+  std::int16_t i16{};
+  std::int32_t i32{};
+  std::int64_t i64{};
+  float f32{};
+  double f64{};
+  strata::Decimal money{};
+  strata::Decimal wei{};
+  strata::Decimal precise{};
+  std::string_view t{};
+  std::string_view t10{};
+  strata::BytesView raw{};
+  strata::Uuid u{};
+  strata::Date d{};
+  strata::Time at{};
+  strata::Timestamp stamp{};
+  strata::Interval span{};
+  strata::Json doc{};
+  Colour colour{};
+};
+
 /// A Every to insert: what may be left out has a default.
 struct NewEvery {
   strata::Defaulted<std::int64_t> id{};
@@ -169,5 +193,8 @@ class EveryTableTx : public EveryTable {
 }  // namespace everything
 
 template <>
-struct strata::TableOf<everything::Every> { using type = strata::Table<everything::Every, everything::EveryPatch>; };
+struct strata::TableOf<everything::Every> {
+  using type = strata::Table<everything::Every, everything::EveryPatch>;
+  using view = everything::EveryView;
+};
 extern template class strata::Table<everything::Every, everything::EveryPatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct ManyModel {
   using Row = Many;
+  using View = ManyView;
   using New = NewMany;
   using Patch = ManyPatch;
 

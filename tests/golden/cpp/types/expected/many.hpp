@@ -50,6 +50,28 @@ struct Many {
   bool operator==(const Many&) const = default;
 };
 
+/// A Many as each() shows it: texts and bytes are the database's own, until the next row.
+struct ManyView {
+  std::int64_t id{};
+  std::vector<bool> b{};
+  std::vector<std::int16_t> i16{};
+  std::vector<std::int32_t> i32{};
+  std::vector<std::int64_t> i64{};
+  std::vector<float> f32{};
+  std::vector<double> f64{};
+  std::vector<strata::Decimal> money{};
+  std::vector<std::string> t{};
+  std::vector<strata::Bytes> raw{};
+  std::vector<strata::Uuid> u{};
+  std::vector<strata::Date> d{};
+  std::vector<strata::Time> at{};
+  std::vector<strata::Timestamp> stamp{};
+  std::vector<strata::Interval> span{};
+  std::vector<Colour> colour{};
+  std::optional<std::vector<std::int32_t>> maybe{};
+  std::optional<std::vector<Colour>> colours{};
+};
+
 /// A Many to insert: what may be left out has a default.
 struct NewMany {
   strata::Defaulted<std::int64_t> id{};
@@ -160,5 +182,8 @@ class ManyTableTx : public ManyTable {
 }  // namespace everything
 
 template <>
-struct strata::TableOf<everything::Many> { using type = strata::Table<everything::Many, everything::ManyPatch>; };
+struct strata::TableOf<everything::Many> {
+  using type = strata::Table<everything::Many, everything::ManyPatch>;
+  using view = everything::ManyView;
+};
 extern template class strata::Table<everything::Many, everything::ManyPatch>;

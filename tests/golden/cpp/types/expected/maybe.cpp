@@ -8,6 +8,7 @@ namespace {
 
 struct MaybeModel {
   using Row = Maybe;
+  using View = MaybeView;
   using New = NewMaybe;
   using Patch = MaybePatch;
 

@@ -52,6 +52,29 @@ struct Maybe {
   bool operator==(const Maybe&) const = default;
 };
 
+/// A Maybe as each() shows it: texts and bytes are the database's own, until the next row.
+struct MaybeView {
+  std::int64_t id{};
+  std::optional<bool> b{};
+  std::optional<std::int16_t> i16{};
+  std::optional<std::int32_t> i32{};
+  std::optional<std::int64_t> i64{};
+  std::optional<float> f32{};
+  std::optional<double> f64{};
+  std::optional<strata::Decimal> money{};
+  std::optional<strata::Decimal> wei{};
+  std::optional<std::string_view> t{};
+  std::optional<std::string_view> t10{};
+  std::optional<strata::BytesView> raw{};
+  std::optional<strata::Uuid> u{};
+  std::optional<strata::Date> d{};
+  std::optional<strata::Time> at{};
+  std::optional<strata::Timestamp> stamp{};
+  std::optional<strata::Interval> span{};
+  std::optional<strata::Json> doc{};
+  std::optional<Colour> colour{};
+};
+
 /// A Maybe to insert: what may be left out has a default.
 struct NewMaybe {
   strata::Defaulted<std::int64_t> id{};
@@ -165,5 +188,8 @@ class MaybeTableTx : public MaybeTable {
 }  // namespace everything
 
 template <>
-struct strata::TableOf<everything::Maybe> { using type = strata::Table<everything::Maybe, everything::MaybePatch>; };
+struct strata::TableOf<everything::Maybe> {
+  using type = strata::Table<everything::Maybe, everything::MaybePatch>;
+  using view = everything::MaybeView;
+};
 extern template class strata::Table<everything::Maybe, everything::MaybePatch>;

@@ -8,6 +8,7 @@ namespace {
 
 struct PriceModel {
   using Row = Price;
+  using View = PriceView;
   using New = NewPrice;
   using Patch = PricePatch;
 

@@ -32,6 +32,13 @@ struct Price {
   bool operator==(const Price&) const = default;
 };
 
+/// A Price as each() shows it: texts and bytes are the database's own, until the next row.
+struct PriceView {
+  strata::Decimal amount{};
+  strata::Date day{};
+  std::string_view coin{};
+};
+
 /// A Price to insert: what may be left out has a default.
 struct NewPrice {
   strata::Required<strata::Decimal> amount;
@@ -101,5 +108,8 @@ class PriceTableTx : public PriceTable {
 }  // namespace everything
 
 template <>
-struct strata::TableOf<everything::Price> { using type = strata::Table<everything::Price, everything::PricePatch>; };
+struct strata::TableOf<everything::Price> {
+  using type = strata::Table<everything::Price, everything::PricePatch>;
+  using view = everything::PriceView;
+};
 extern template class strata::Table<everything::Price, everything::PricePatch>;
