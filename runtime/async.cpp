@@ -6,6 +6,10 @@ namespace strata {
 
 // ---- TaskState ----------------------------------------------------------------------------------
 
+std::shared_ptr<TaskState> share(TaskState* made) {
+  return std::shared_ptr<TaskState>{made};
+}
+
 bool TaskState::ready() const {
   const std::lock_guard lock{mutex_};
   return done_;
@@ -45,7 +49,12 @@ void TaskState::rethrow_error() {
 
 // ---- Job ----------------------------------------------------------------------------------------
 
-void Job::submit() {
+void Job::submit(Job* made) {
+  const std::shared_ptr<Job> job{made};
+  job->wait_for_thread();
+}
+
+void Job::wait_for_thread() {
   on_stop_.emplace(stop_, OnStop{this});
   database_.pool().workers().add(shared_from_this());
 }

@@ -10,6 +10,7 @@ std::vector<File> emit(const Schema& schema, const Api& api, const std::vector<E
   const auto names = name_everything(schema, api);
   std::vector<File> files;
   files.push_back({names.file + ".hpp", umbrella_header(names, sha256(print(schema)))});
+  files.push_back({names.async_file + ".hpp", async_header(names)});
   if (!names.enums.empty()) {
     files.push_back({"enums.hpp", enums_header(names)});
     files.push_back({"enums.cpp", enums_source(names)});

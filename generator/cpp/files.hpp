@@ -15,6 +15,7 @@ namespace stratac::cpp {
 
 // The text of each kind of generated file.
 std::string umbrella_header(const Names& names, std::string_view schema_hash);
+std::string async_header(const Names& names);
 std::string enums_header(const Names& names);
 std::string enums_source(const Names& names);
 std::string model_header(const Names& names, const Model& model);

@@ -124,6 +124,7 @@ void name_types(Model& model, Scope& scope) {
   model.accessor = scope.own(model.row + "Table");
   model.locking = scope.own(model.accessor + "Tx");
   model.internals = scope.own(model.row + "Model");
+  model.async = scope.own(model.row + "Async");
 }
 
 // `company::gateway` may be asked for.
@@ -155,11 +156,14 @@ Names name_everything(const Schema& schema, const Api& api) {
   names.tx = scope.own("Tx");
   names.migrations = scope.own("migrations");
   names.schema_hash = scope.own("schema_hash");
+  names.async_session = scope.own("AsyncSession");
   for (auto& e : names.enums) e.values_name = scope.own(snake_case(e.name) + "_values");
   for (auto& model : names.models) name_types(model, scope);
 
   Scope files{"enums", "migrations", names.file};
-  Scope session{names.session, names.tx, "connection", "query", "connection_", "database_", "shared_", "transaction_"};
+  names.async_file = files.own("async");
+  Scope session{names.session, names.tx,    names.async_session, "connection",  "query",
+                "connection_", "database_", "shared_",           "transaction_", "stop_"};
   std::vector<std::string> tables;
   for (auto& model : names.models) {
     model.name_space = scope.own(lower_name(model.row));
@@ -167,6 +171,7 @@ Names name_everything(const Schema& schema, const Api& api) {
     name_fields(model, names.enums);
     session.reserve(model.accessor);
     session.reserve(model.locking);
+    session.reserve(model.async);
     tables.push_back(model.table->name);
   }
   const auto members = session.claim(tables, lower_name);

@@ -42,6 +42,7 @@ struct Model {
   std::string row{}, view{}, new_row{}, patch{};  // Payment, PaymentView, NewPayment, PaymentPatch
   std::string accessor{};                 // PaymentTable
   std::string locking{};                  // PaymentTableTx
+  std::string async{};                    // PaymentAsync
   std::string internals{};                // PaymentModel, in the .cpp
   std::string name_space{};               // payment
   std::string member{};                   // of Session: payments
@@ -56,7 +57,8 @@ struct Names {
   std::string schema;      // as in the schema file
   std::string name_space;  // gateway
   std::string file;        // gateway.hpp, without extension
-  std::string session{}, tx{}, migrations{}, schema_hash{};
+  std::string async_file{};  // async.hpp, without extension
+  std::string session{}, tx{}, async_session{}, migrations{}, schema_hash{};
   std::vector<Enum> enums{};
   std::vector<Model> models{};
 };

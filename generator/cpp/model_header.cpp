@@ -331,7 +331,7 @@ void write_accessor(TextWriter& w, const Names& names, const Model& model) {
           {"search", search_declaration(model)},
           {"locking", locking_accessor(model)},
           {"with_deleted", with_deleted(model)},
-          {"insert_with", insert_with_children(names, model)},
+          {"insert_with", insert_with_declarations(names, model)},
           {"loaders", loader_declarations(names, model)},
           {"private_loaders", private_loaders(names, model)},
           {"order", model.key.empty() ? "in no order" : "in the order of the key"},

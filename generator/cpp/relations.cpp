@@ -139,12 +139,10 @@ std::string forward_declarations(const Names& names, const Model& model) {
   std::map<std::string, std::string> structs;
   for (const auto& loader : loaders(names, model))
     if (loader.owner != &model) structs[loader.owner->row] = "struct";
-  for (const auto& relation : model.api->relations) {
-    if (relation.kind != RelationApi::Kind::many || !relation.through.empty()) continue;
-    const auto& child = model_named(names, relation.model);
-    if (&child == &model) continue;
-    structs[child.new_row] = "struct";
-    structs[child.accessor] = "class";
+  for (const auto& with : inserts_with_children(names, model)) {
+    if (with.child == &model) continue;
+    structs[with.child->new_row] = "struct";
+    structs[with.child->accessor] = "class";
   }
   std::string out;
   for (const auto& [name, kind] : structs) out += fmt::format("{} {};\n", kind, name);
@@ -180,26 +178,34 @@ std::string private_loaders(const Names& names, const Model& model) {
   return out.empty() ? out : "\n private:\n" + out;
 }
 
-std::string insert_with_children(const Names& names, const Model& model) {
-  TextWriter w;
+std::vector<InsertWith> inserts_with_children(const Names& names, const Model& model) {
+  std::vector<InsertWith> out;
   for (const auto& relation : model.api->relations) {
     if (relation.kind != RelationApi::Kind::many || !relation.through.empty()) continue;
-    const auto& child = model_named(names, relation.model);
-    const auto own = fields_of(model, relation.columns), foreign = fields_of(child, relation.referenced);
+    out.push_back({"insert_with_" + identifier(relation.name), &model_named(names, relation.model), &relation});
+  }
+  return out;
+}
+
+std::string insert_with_declarations(const Names& names, const Model& model) {
+  TextWriter w;
+  for (const auto& [name, child, relation] : inserts_with_children(names, model)) {
+    const auto own = fields_of(model, relation->columns), foreign = fields_of(*child, relation->referenced);
     std::string links;
     for (std::size_t i = 0; i < own.size(); ++i)
       links += fmt::format("{}child.{} = parent.{};", i == 0 ? "" : " ", foreign[i]->name, own[i]->name);
     w.emit({{"row", model.row},
             {"new_row", model.new_row},
-            {"new_child", child.new_row},
-            {"children", child.accessor},
+            {"new_child", child->new_row},
+            {"children", child->accessor},
             {"key", foreign[0]->name},
-            {"relation", identifier(relation.name)},
+            {"relation", identifier(relation->name)},
+            {"name", name},
             {"links", links}},
            R"(
         /// The row and its $relation$ (`.$key$ = strata::of_parent`), all or none; as they are stored.
         template <class NewChild = $new_child$, class Children = $children$>
-        auto insert_with_$relation$(const $new_row$& row, std::type_identity_t<std::vector<NewChild>> children) {
+        auto $name$(const $new_row$& row, std::type_identity_t<std::vector<NewChild>> children) {
           return strata::insert_with<Children>(*connection_, *this, row, children,
                                                [](NewChild& child, const $row$& parent) { $links$ });
         }

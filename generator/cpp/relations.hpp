@@ -23,11 +23,19 @@ struct Loader {
 };
 std::vector<Loader> loaders(const Names& names, const Model& model);
 
+// A function that inserts a row and those that refer to it.
+struct InsertWith {
+  std::string name;  // insert_with_transactions
+  const Model* child;
+  const RelationApi* relation;
+};
+std::vector<InsertWith> inserts_with_children(const Names& names, const Model& model);
+std::string insert_with_declarations(const Names& names, const Model& model);
+
 // Models that the header names before they are complete; with an empty line behind them.
 std::string forward_declarations(const Names& names, const Model& model);
 std::string loader_declarations(const Names& names, const Model& model);
 std::string private_loaders(const Names& names, const Model& model);
-std::string insert_with_children(const Names& names, const Model& model);
 void emit_loaders(TextWriter& w, const Names& names, const Model& model);
 
 }  // namespace stratac::cpp

@@ -1,5 +1,6 @@
 #include "database.hpp"
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -61,4 +62,25 @@ strata::Lease second_connection(const std::string& name) {
   auto connection = strata::Database::open(test_url).lease();
   connection->execute("SET search_path=" + stratac::quoted("strata_generated_" + name));
   return connection;
+}
+
+FreshDatabase::FreshDatabase(const std::string& name, strata::Settings settings) {
+  const bool is_postgres = fresh_database(name)->dialect() == strata::Dialect::postgres;
+  if (is_postgres) {
+    settings.url = test_url;
+    settings.parameters.emplace_back("search_path", "strata_generated_" + name);
+  } else {
+    auto pattern = (std::filesystem::temp_directory_path() / "strata_generated_XXXXXX").string();
+    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no directory for a database");
+    directory_ = pattern;
+    settings.url = "sqlite:" + directory_ + "/test.db";
+    settings.parameters.emplace_back("synchronous", "off");
+  }
+  database_ = strata::Database::open(settings);
+  if (!is_postgres) create_tables(*database_->lease(), sqlite, schema_of(name));
+}
+
+FreshDatabase::~FreshDatabase() {
+  database_.reset();
+  if (!directory_.empty()) std::filesystem::remove_all(directory_);
 }

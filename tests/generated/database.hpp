@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <strata/database.hpp>
@@ -13,3 +14,18 @@ strata::Lease fresh_database(const std::string& name);
 
 // One more connection to what fresh_database() made on PostgreSQL; in memory there is no other.
 strata::Lease second_connection(const std::string& name);
+
+// The same with a pool: on SQLite a file, which is removed at the end.
+class FreshDatabase {
+ public:
+  explicit FreshDatabase(const std::string& name, strata::Settings settings = {});
+  FreshDatabase(const FreshDatabase&) = delete;
+  FreshDatabase& operator=(const FreshDatabase&) = delete;
+  ~FreshDatabase();
+  strata::Database& operator*() { return *database_; }
+  strata::Database* operator->() { return &*database_; }
+
+ private:
+  std::string directory_;  // empty on PostgreSQL
+  std::optional<strata::Database> database_;
+};

@@ -9,7 +9,6 @@
 #include <stop_token>
 #include <type_traits>
 #include <utility>
-#include <variant>
 
 #include "strata/database.hpp"
 
@@ -18,6 +17,11 @@ namespace strata {
 // What a Task shares with who brings its result.
 class TaskState {
  public:
+  TaskState() = default;
+  TaskState(const TaskState&) = delete;
+  TaskState& operator=(const TaskState&) = delete;
+  virtual ~TaskState() = default;
+
   bool ready() const;
   void wait() const;
   // False when the result is there already.
@@ -34,15 +38,48 @@ class TaskState {
   std::coroutine_handle<> waiting_;
 };
 
-template <class T>
-struct TaskResult : TaskState {
-  using Value = std::conditional_t<std::is_void_v<T>, std::monostate, T>;
-  std::optional<Value> value;
+std::shared_ptr<TaskState> share(TaskState* made);
 
+// Neither a std::optional nor a std::shared_ptr of its own type: a program has one of these for each type that it waits
+// for, and they would be most of what it costs to compile.
+template <class T>
+class TaskResult final : public TaskState {
+ public:
+  TaskResult() {}
+  ~TaskResult() override {
+    if (made_) value_.~T();
+  }
+  // Once.
+  template <class... From>
+  void emplace(From&&... from) {
+    ::new (static_cast<void*>(&value_)) T(std::forward<From>(from)...);
+    made_ = true;
+  }
   T take() {
     rethrow_error();
-    if constexpr (!std::is_void_v<T>) return *std::move(value);
+    return std::move(value_);
   }
+
+ private:
+  union {
+    T value_;
+  };
+  bool made_ = false;
+};
+template <>
+class TaskResult<void> final : public TaskState {
+ public:
+  void take() { rethrow_error(); }
+};
+
+template <class T>
+class SharedResult {
+ public:
+  SharedResult() : state_{share(new TaskResult<T>)} {}
+  TaskResult<T>* operator->() const { return static_cast<TaskResult<T>*>(state_.get()); }
+
+ private:
+  std::shared_ptr<TaskState> state_;
 };
 
 // A result that is on its way: `co_await` it in a coroutine, or get() it, once. It is worked on whether anybody waits
@@ -51,7 +88,7 @@ struct TaskResult : TaskState {
 template <class T = void>
 class [[nodiscard]] Task {
  public:
-  explicit Task(std::shared_ptr<TaskResult<T>> result) : result_{std::move(result)} {}
+  explicit Task(SharedResult<T> result) : result_{std::move(result)} {}
 
   bool ready() const { return result_->ready(); }
   void wait() const { result_->wait(); }
@@ -62,7 +99,7 @@ class [[nodiscard]] Task {
 
   auto operator co_await() & {
     struct Awaiter {
-      std::shared_ptr<TaskResult<T>> result;
+      SharedResult<T> result;
       bool await_ready() const { return result->ready(); }
       bool await_suspend(std::coroutine_handle<> waiting) { return result->resume_then(waiting); }
       T await_resume() { return result->take(); }
@@ -80,20 +117,20 @@ class [[nodiscard]] Task {
   struct promise_type;
 
  private:
-  std::shared_ptr<TaskResult<T>> result_;
+  SharedResult<T> result_;
 };
 
 template <class T>
 struct TaskPromise {
-  std::shared_ptr<TaskResult<T>> result = std::make_shared<TaskResult<T>>();
+  SharedResult<T> result;
   template <class From>
   void return_value(From&& value) {
-    result->value.emplace(std::forward<From>(value));
+    result->emplace(std::forward<From>(value));
   }
 };
 template <>
 struct TaskPromise<void> {
-  std::shared_ptr<TaskResult<void>> result = std::make_shared<TaskResult<void>>();
+  SharedResult<void> result;
   void return_void() {}
 };
 
@@ -126,7 +163,8 @@ class Job : public std::enable_shared_from_this<Job> {
   Job& operator=(const Job&) = delete;
   virtual ~Job() = default;
 
-  void submit();
+  // Owns the job and runs it when a thread is free.
+  static void submit(Job* made);
   void run();
 
  protected:
@@ -140,6 +178,7 @@ class Job : public std::enable_shared_from_this<Job> {
   };
   enum class Phase : std::uint8_t { queued, running, finished };
 
+  void wait_for_thread();
   void stop();
   std::exception_ptr attempt();
   void connected_to(Connection* connection);
@@ -157,19 +196,19 @@ class JobOf final : public Job {
  public:
   JobOf(const Database& database, std::stop_token stop, Body body)
       : Job{database, std::move(stop)}, body_{std::move(body)} {}
-  const std::shared_ptr<TaskResult<T>>& result() const { return result_; }
+  const SharedResult<T>& result() const { return result_; }
 
  private:
   void work(Connection& connection) override {
     if constexpr (std::is_void_v<T>)
       call_with(body_, connection);
     else
-      result_->value.emplace(call_with(body_, connection));
+      result_->emplace(call_with(body_, connection));
   }
   void finish(std::exception_ptr error) override { result_->finish(std::move(error)); }
 
   Body body_;
-  std::shared_ptr<TaskResult<T>> result_ = std::make_shared<TaskResult<T>>();
+  SharedResult<T> result_;
 };
 
 // Runs `body` with a connection of the pool, given as Connection& or as the generated Session&, on a thread of the
@@ -183,9 +222,9 @@ class JobOf final : public Job {
 template <class Body>
 auto async(const Database& database, Body body, std::stop_token stop = {}) {
   using T = decltype(call_with(body, std::declval<Connection&>()));
-  const auto job = std::make_shared<JobOf<T, Body>>(database, std::move(stop), std::move(body));
+  auto* const job = new JobOf<T, Body>{database, std::move(stop), std::move(body)};
   Task<T> task{job->result()};
-  job->submit();
+  Job::submit(job);
   return task;
 }
 
