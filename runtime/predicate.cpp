@@ -4,6 +4,7 @@
 #include "strata/decimal.hpp"
 #include "strata/error.hpp"
 #include "strata/order.hpp"
+#include "strata/query.hpp"
 
 namespace strata {
 namespace {
@@ -126,6 +127,21 @@ Predicate has(const Related& relation, const Predicate& where) {
   out.shape += where.shape();
   out.values = where.values();
   return out.take();
+}
+
+Joins& Joins::add(const Join& join) {
+  const auto& relation = join.relation;
+  shape_ += join.left ? 'l' : 'i';
+  for (const auto* text : {relation.name, relation.table, relation.other, relation.other_deletion})
+    shape::put_text(shape_, text);
+  shape::put_list(shape_, relation.columns);
+  shape::put_list(shape_, relation.other_columns);
+  shape::put_text(shape_, relation.through ? relation.through : "");
+  if (relation.through == nullptr) return *this;
+  shape::put_text(shape_, relation.through_deletion);
+  shape::put_list(shape_, relation.through_columns);
+  shape::put_list(shape_, relation.through_others);
+  return *this;
 }
 
 Order IndexOrder::order(bool reversed) const {

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "strata/predicate.hpp"
 
@@ -23,7 +24,11 @@
 //   h table other deletion names names size shape   EXISTS, over a relation; each list of names ends with an empty one
 //   & | ~                    of the one or two before
 //
-// A term is its function, precision, scale, `nullable`, table and name; a text ends with NUL; a count has four bytes.
+// Joins are a list, each `i` (inner) or `l` (left), name, table, other, deletion, names, names, through, and if that is
+// not empty its deletion, names, names.
+//
+// A term is its function, precision, scale, `nullable`, table, name and via; a text ends with NUL; a count has four
+// bytes.
 // Values are a kind and the value itself: eight bytes, or a count of eight bytes and as many bytes, with the column
 // before them where it is encrypted.
 namespace strata::shape {
@@ -62,17 +67,22 @@ class Reader {
 };
 
 struct ReadTerm {
-  char function;
-  int precision, scale;
-  bool nullable;
-  std::string_view table, name;
+  char function = ' ';
+  int precision = 0, scale = 0;
+  bool nullable = false;
+  std::string_view table{}, name{}, via{};
 };
 inline ReadTerm read_term(Reader& from) {
   const char function = from.letter();
   const int precision = from.letter(), scale = from.letter();
   const bool nullable = from.letter() != 0;
-  const auto table = from.text();
-  return {function, precision, scale, nullable, table, from.text()};
+  const auto table = from.text(), name = from.text();
+  return {function, precision, scale, nullable, table, name, from.text()};
+}
+inline std::vector<std::string_view> read_list(Reader& from) {
+  std::vector<std::string_view> out;
+  for (auto text = from.text(); !text.empty(); text = from.text()) out.push_back(text);
+  return out;
 }
 
 template <class T>
@@ -96,6 +106,7 @@ inline void put_term(std::string& out, const Term& term) {
   out.append(head, sizeof head);
   put_text(out, term.table);
   put_text(out, term.name);
+  put_text(out, term.via ? term.via : "");
 }
 
 }  // namespace strata::shape

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "predicate_shape.hpp"
 #include "query_text.hpp"
 #include "strata/accessor/statement.hpp"
@@ -13,6 +15,8 @@ std::string_view name_of(Verb verb) {
   switch (verb) {
     case Verb::select: return "select";
     case Verb::lock: return "select_and_lock";
+    case Verb::join: return "join";
+    case Verb::left_join: return "left_join";
     case Verb::count: return "count";
     case Verb::exists: return "exists";
     case Verb::update: return "update_where";
@@ -46,6 +50,10 @@ std::string key_of(const Request& request) {
   key += request.where.shape();
   shape::put_number(key, static_cast<std::uint32_t>(request.columns.size()));
   for (const auto& term : request.columns) shape::put_term(key, term);
+  if (request.joins) {
+    shape::put_number(key, request.joins->shape().size());
+    key += request.joins->shape();
+  }
   if (request.having) {
     shape::put_number(key, request.having->shape().size());
     key += request.having->shape();
@@ -178,17 +186,18 @@ void bind_value(Binder& to, Dialect dialect, int parameter, Reader& from) {
 
 // `query` is the Query or GroupQuery that `request` begins to describe.
 template <class Q>
-detail::Results run(Connection& connection, const Q& query, Request request) {
+Prepared begin(Connection& connection, const Q& query, Request request) {
   check_range(request.table, request.verb, query.limit, query.offset);
   request.order = &query.order;
   request.limit = query.limit.has_value();
   request.offset = query.offset > 0;
+  if (request.joins == nullptr) request.joins = &query.join;
   auto statement = prepare(connection, request);
   int parameter = bind(*statement, connection.dialect(), 1, request.where);
   if (request.having) parameter = bind(*statement, connection.dialect(), parameter, *request.having);
   if (query.limit) statement->bind(parameter++, *query.limit);
   if (request.offset) statement->bind(parameter, query.offset);
-  return detail::Results(std::move(statement));
+  return statement;
 }
 
 }  // namespace
@@ -210,23 +219,55 @@ void check_range(const TableInfo& table, Verb verb, std::optional<std::int64_t> 
   if (limit.value_or(0) < 0 || offset < 0) fail(table, name_of(verb), "limit and offset must not be negative");
 }
 
+Prepared start(Connection& connection, const Query& query, const Request& request) {
+  return begin(connection, query, request);
+}
+
 detail::Results run(Connection& connection, const TableInfo& table, const Query& query, bool with_deleted,
                     std::span<const Term> columns) {
-  return run(connection, query,
-             {.table = table, .verb = Verb::select_as, .where = query.where, .with_deleted = with_deleted, .columns = columns});
+  return detail::Results(begin(connection, query,
+                               {.table = table,
+                                .verb = Verb::select_as,
+                                .where = query.where,
+                                .with_deleted = with_deleted,
+                                .columns = columns}));
 }
 
 detail::Results run(Connection& connection, const TableInfo& table, const GroupQuery& query, bool with_deleted,
                     std::span<const Term> columns) {
-  return run(connection, query,
-             {.table = table, .verb = Verb::group, .where = query.where, .with_deleted = with_deleted, .columns = columns,
-              .having = &query.having});
+  return detail::Results(begin(connection, query,
+                               {.table = table,
+                                .verb = Verb::group,
+                                .where = query.where,
+                                .with_deleted = with_deleted,
+                                .columns = columns,
+                                .having = &query.having}));
 }
 
 detail::Results run(Connection& connection, const TableInfo& table, const Predicate& where, bool with_deleted,
                     const Term& aggregate) {
-  return run(connection, Query{},
-             {.table = table, .verb = Verb::aggregate, .where = where, .with_deleted = with_deleted, .columns = {&aggregate, 1}});
+  return detail::Results(begin(connection, Query{},
+                               {.table = table,
+                                .verb = Verb::aggregate,
+                                .where = where,
+                                .with_deleted = with_deleted,
+                                .columns = {&aggregate, 1}}));
+}
+
+detail::JoinResults run(Connection& connection, const TableInfo& table, const TableInfo& other, const Join& join,
+                        const Query& query, bool with_deleted) {
+  Joins joins{join};
+  joins.add(query.join);
+  auto statement = begin(connection, query,
+                         {.table = table,
+                          .verb = join.left ? Verb::left_join : Verb::join,
+                          .where = query.where,
+                          .with_deleted = with_deleted,
+                          .joins = &joins,
+                          .other = &other});
+  const auto key = std::ranges::find(other.columns, std::string_view(join.relation.other_columns), &ColumnInfo::name);
+  const auto width = static_cast<int>(table.columns.size());
+  return {std::move(statement), width, width + static_cast<int>(key - other.columns.begin())};
 }
 
 }  // namespace strata::accessor

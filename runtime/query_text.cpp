@@ -4,6 +4,7 @@
 
 #include "predicate_shape.hpp"
 #include "quote.hpp"
+#include "scopes.hpp"
 #include "strata/accessor/lock.hpp"
 
 namespace strata {
@@ -32,12 +33,6 @@ struct Clause {
   char how;
 };
 
-// A table that columns may be of, by the name it has in the statement.
-struct Scope {
-  std::string_view table;
-  std::string alias;
-};
-
 // The letters are those of detail::Function. A database would else answer with another type than the other, or round.
 std::string aggregate_text(const ReadTerm& term, const std::string& column, bool sqlite) {
   const auto scale = std::to_string(term.scale);
@@ -53,16 +48,17 @@ std::string aggregate_text(const ReadTerm& term, const std::string& column, bool
   }
 }
 
-// `deletion` is that of a strata::Related.
-std::string alive_text(std::string_view deletion, const std::string& alias) {
-  return alive_condition(static_cast<Deletion>(deletion.front() - '0'), alias + "." + quoted_name(deletion.substr(1)));
+std::string column_list(const TableInfo& table, const std::string& alias) {
+  std::string out;
+  for (const auto& column : table.columns) out += (out.empty() ? "" : ", ") + alias + "." + quoted_name(column.name);
+  return out;
 }
 
 class Writer {
  public:
   Writer(const Request& request, Dialect dialect, int parameters)
       : request_(request),
-        scopes_{{request.table.name, quoted_name(request.table.name)}},
+        scopes_(request.table, request.joins ? std::string_view(request.joins->shape()) : ""),
         dialect_(dialect),
         parameters_(parameters) {}
 
@@ -73,11 +69,20 @@ class Writer {
   // The terms that are selected; of `keys` only columns.
   std::string columns(bool keys) const {
     std::string out;
-    for (const auto& term : request_.columns)
-      if (!keys || term.function == ' ')
-        out += (out.empty() ? "" : ", ") +
-               text({term.function, term.precision, term.scale, term.nullable, term.table, term.name});
+    for (const auto& term : request_.columns) {
+      if (keys && term.function != ' ') continue;
+      check_null(term);
+      out += (out.empty() ? "" : ", ") + text(read(term));
+    }
     return out;
+  }
+
+  // SELECT, what is selected, and from where.
+  std::string select() const {
+    auto list = columns(false);
+    if (list.empty()) list = column_list(request_.table, quoted_name(request_.table.name));
+    if (request_.other) list += ", " + column_list(*request_.other, scopes_.joined(0).alias);
+    return "SELECT " + list + " FROM " + quoted_name(request_.table.name) + scopes_.joins();
   }
 
   std::string parameter() { return "$" + std::to_string(++parameters_); }
@@ -102,7 +107,7 @@ class Writer {
       const auto term = shape::read_term(from);
       out += (out.empty() ? "" : ", ") + text(term) + (descending ? " DESC" : "");
       // PostgreSQL does so by itself.
-      if (term.nullable && dialect_ == Dialect::sqlite) out += descending ? " NULLS FIRST" : " NULLS LAST";
+      if (may_be_null(term) && dialect_ == Dialect::sqlite) out += descending ? " NULLS FIRST" : " NULLS LAST";
     }
     return out;
   }
@@ -116,60 +121,59 @@ class Writer {
     left = {bracketed(left) + (how == '&' ? " AND " : " OR ") + right, how};
   }
 
-  // The innermost, where a table is there twice.
-  const Scope& scope(std::string_view table, std::string_view name) const {
-    for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope)
-      if (scope->table == table) return *scope;
-    throw Error(ErrorKind::usage, "`" + std::string(table) + "." + std::string(name) + "` is no column of `" +
-                                      std::string(scopes_.back().table) + "`");
-  }
-
-  [[noreturn]] static void fail(std::string_view table, std::string_view name, const char* what) {
-    throw Error(ErrorKind::usage, (name.empty() ? "`count()`" : "`" + std::string(table) + "." + std::string(name) + "`") + what);
+  [[noreturn]] static void fail(const ReadTerm& term, const std::string& what) {
+    const auto name = "`" + std::string(term.table) + "." + std::string(term.name) + "`";
+    throw Error(ErrorKind::usage, (term.name.empty() ? "`count()`" : name) + what);
   }
 
   // Otherwise SQLite would take it from any row of the group.
-  void check_key(const Scope& scope, std::string_view name) const {
-    if (!groups_ || &scope != &scopes_.front()) return;
-    for (const auto& term : request_.columns)
-      if (term.function == ' ' && term.name == name) return;
-    fail(scope.table, name, " is not alike in a group: select it, or ask for an aggregate of it");
+  void check_key(const Scope& scope, const ReadTerm& term) const {
+    if (!groups_ || !scopes_.is_outside(scope)) return;
+    for (const auto& key : request_.columns)
+      if (key.function == ' ' && key.name == term.name && &scopes_.find_outside(read(key)) == &scope) return;
+    fail(term, " is not alike in a group: select it, or ask for an aggregate of it");
+  }
+
+  // What is selected is read into a type that says whether it may be NULL.
+  void check_null(const Term& term) const {
+    if (term.nullable || term.function == 'n' || term.function == 'c') return;
+    const auto& scope = scopes_.find(read(term));
+    if (!scope.left) return;
+    fail(read(term),
+         " may be NULL, because `" + std::string(scope.via) + "` is a left join: ask for `strata::maybe(…)`");
+  }
+
+  bool may_be_null(const ReadTerm& term) const {
+    return term.nullable || (term.function != 'n' && term.function != 'c' && scopes_.find(term).left);
+  }
+
+  static ReadTerm read(const Term& term) {
+    return {term.function, term.precision, term.scale, term.nullable, term.table, term.name, term.via ? term.via : ""};
   }
 
   std::string text(const ReadTerm& term) const {
     const bool aggregate = term.function != ' ';
-    if (aggregate && (!groups_ || scopes_.size() > 1))
-      fail(term.table, term.name, " is an aggregate: it stands in `having` and `order` of `group_by`");
+    if (aggregate && (!groups_ || scopes_.inside()))
+      fail(term, " is an aggregate: it stands in `having` and `order` of `group_by`");
     if (term.function == 'n') return "count(*)";
-    const auto& scope = this->scope(term.table, term.name);
+    const auto& scope = scopes_.find(term);
     const auto column = scope.alias + "." + quoted_name(term.name);
     if (aggregate) return aggregate_text(term, column, is_sqlite());
-    check_key(scope, term.name);
+    check_key(scope, term);
     return column;
-  }
-
-  static std::vector<std::string_view> names(Reader& from) {
-    std::vector<std::string_view> out;
-    for (auto name = from.text(); !name.empty(); name = from.text()) out.push_back(name);
-    return out;
   }
 
   std::string exists(Reader& from) {
     const auto table = from.text(), other = from.text(), deletion = from.text();
-    const auto columns = names(from), others = names(from);
+    const auto columns = shape::read_list(from), others = shape::read_list(from);
     const auto inner = from.bytes(from.number<std::uint32_t>());
-    const auto& owner = scope(table, columns.front());
-    for (const auto name : columns) check_key(owner, name);
-    const auto outer = owner.alias;
-    const auto alias = quoted_name("strata_" + std::to_string(scopes_.size()));
-    auto out = "EXISTS (SELECT 1 FROM " + quoted_name(other) + " AS " + alias + " WHERE ";
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      out += (i > 0 ? " AND " : "") + alias + "." + quoted_name(others[i]) + " = " + outer + "." + quoted_name(columns[i]);
-    }
-    if (!deletion.empty()) out += " AND " + alive_text(deletion, alias);
-    scopes_.push_back({other, alias});
+    const auto& owner = scopes_.find({.table = table, .name = columns.front()});
+    for (const auto name : columns) check_key(owner, {.table = table, .name = name});
+    const auto outer = owner.alias, alias = scopes_.enter(other);
+    auto out = "EXISTS (SELECT 1 FROM " + quoted_name(other) + " AS " + alias + " WHERE " +
+               equal_columns(alias, others, outer, columns) + and_alive(deletion, alias);
     if (!inner.empty()) out += " AND (" + condition(inner) + ")";
-    scopes_.pop_back();
+    scopes_.leave();
     return out + ")";
   }
 
@@ -244,44 +248,35 @@ class Writer {
 
   const Request& request_;
   bool groups_ = false;
-  std::vector<Scope> scopes_;  // the outermost first
+  Scopes scopes_;
   Dialect dialect_;
   int parameters_;
 };
 
-std::string column_list(const TableInfo& table) {
-  std::string out;
-  for (const auto& column : table.columns)
-    out += (out.empty() ? "" : ", ") + quoted_name(table.name) + "." + quoted_name(column.name);
-  return out;
+bool selects(Verb verb) {
+  return verb != Verb::count && verb != Verb::exists && verb != Verb::erase && verb != Verb::update;
 }
 
+// Of a statement that selects nothing.
 std::string beginning(const Request& request, Dialect dialect, int& parameters) {
   const auto table = quoted_name(request.table.name);
-  switch (request.verb) {
-    case Verb::select:
-    case Verb::lock: return "SELECT " + column_list(request.table) + " FROM " + table;
-    case Verb::count: return "SELECT count(*) FROM " + table;
-    case Verb::exists: return "SELECT EXISTS (SELECT 1 FROM " + table;
-    case Verb::erase:
-      if (alive_condition(request.table).empty()) return "DELETE FROM " + table;
-      return "UPDATE " + table + " SET " + mark_changes(request.table, dialect, true, parameters);
-    default: break;
-  }
-  return "UPDATE " + table + " SET " + set_text(request.table, dialect, request.changes, parameters);
+  if (request.verb == Verb::count) return "SELECT count(*) FROM " + table;
+  if (request.verb == Verb::exists) return "SELECT EXISTS (SELECT 1 FROM " + table;
+  if (request.verb == Verb::update)
+    return "UPDATE " + table + " SET " + set_text(request.table, dialect, request.changes, parameters);
+  if (alive_condition(request.table).empty()) return "DELETE FROM " + table;
+  return "UPDATE " + table + " SET " + mark_changes(request.table, dialect, true, parameters);
 }
 
 }  // namespace
 
 std::string text_of(const Request& request, Dialect dialect) {
   int parameters = 0;
-  auto out = request.columns.empty() ? beginning(request, dialect, parameters) : "";
+  auto out = selects(request.verb) ? "" : beginning(request, dialect, parameters);
   Writer writer(request, dialect, parameters);
-  if (!request.columns.empty()) {
-    writer.begin_groups();
-    out = "SELECT " + writer.columns(false) + " FROM " + quoted_name(request.table.name);
-    writer.end_groups();
-  }
+  writer.begin_groups();
+  if (selects(request.verb)) out = writer.select();
+  writer.end_groups();
   auto condition = writer.condition(request.where.shape());
   const auto alive = request.with_deleted ? "" : alive_condition(request.table, quoted_name(request.table.name) + ".");
   if (!alive.empty()) condition = condition.empty() ? alive : "(" + condition + ") AND " + alive;

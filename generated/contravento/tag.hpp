@@ -12,6 +12,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -61,9 +62,9 @@ namespace tag {
 inline constexpr strata::Column<strata::Uuid> id{"tags", "id"};
 inline constexpr strata::Column<std::string> name{"tags", "name"};
 inline constexpr strata::Column<std::string> slug{"tags", "slug"};
-inline constexpr strata::Related trips{"tags", "trips", "trips",
-    "id\000", "id\000", "",
-    "trip_tags", "tag_id\000", "trip_id\000", ""};
+inline constexpr strata::Relation<struct Tag, struct Trip> trips{{
+    "tags", "tags.trips", "trips", "id\000", "id\000", "",
+    "trip_tags", "tag_id\000", "trip_id\000", ""}};
 inline constexpr strata::IndexOrder by_id{"tags", "a id\000"};
 inline constexpr strata::IndexOrder by_slug{"tags", "a slug\000a id\000"};
 namespace key_ {

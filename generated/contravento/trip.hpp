@@ -13,6 +13,7 @@
 #include <strata/decimal.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/ranked.hpp>
 #include <strata/relation.hpp>
@@ -114,13 +115,13 @@ inline constexpr strata::Column<std::optional<strata::Decimal>> distance_km{"tri
 inline constexpr strata::Column<std::optional<strata::Timestamp>> published_at{"trips", "published_at"};
 inline constexpr strata::Column<strata::Timestamp> created_at{"trips", "created_at"};
 inline constexpr strata::Column<strata::Timestamp> updated_at{"trips", "updated_at"};
-inline constexpr strata::Related user{"trips", "user", "users",
-    "user_id\000", "id\000", ""};
-inline constexpr strata::Related photos{"trips", "photos", "trip_photos",
-    "id\000", "trip_id\000", ""};
-inline constexpr strata::Related tags{"trips", "tags", "tags",
-    "id\000", "id\000", "",
-    "trip_tags", "trip_id\000", "tag_id\000", ""};
+inline constexpr strata::Relation<struct Trip, struct User> user{{
+    "trips", "trips.user", "users", "user_id\000", "id\000", ""}};
+inline constexpr strata::Relation<struct Trip, struct TripPhoto> photos{{
+    "trips", "trips.photos", "trip_photos", "id\000", "trip_id\000", ""}};
+inline constexpr strata::Relation<struct Trip, struct Tag> tags{{
+    "trips", "trips.tags", "tags", "id\000", "id\000", "",
+    "trip_tags", "trip_id\000", "tag_id\000", ""}};
 inline constexpr strata::IndexOrder by_id{"trips", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "trips", "trips_pkey", "id"};

@@ -12,6 +12,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -75,8 +76,8 @@ inline constexpr strata::Column<std::string> file_url{"trip_photos", "file_url"}
 inline constexpr strata::Column<std::optional<std::string>> caption{"trip_photos", "caption"};
 inline constexpr strata::Column<std::int32_t> order{"trip_photos", "order"};
 inline constexpr strata::Column<strata::Timestamp> created_at{"trip_photos", "created_at"};
-inline constexpr strata::Related trip{"trip_photos", "trip", "trips",
-    "trip_id\000", "id\000", ""};
+inline constexpr strata::Relation<struct TripPhoto, struct Trip> trip{{
+    "trip_photos", "trip_photos.trip", "trips", "trip_id\000", "id\000", ""}};
 inline constexpr strata::IndexOrder by_id{"trip_photos", "a id\000"};
 inline constexpr strata::IndexOrder by_trip_id_order{"trip_photos", "a trip_id\000a order\000a id\000"};
 namespace key_ {

@@ -11,6 +11,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -59,10 +60,10 @@ namespace trip_tag {
 inline constexpr strata::Column<strata::Uuid> trip_id{"trip_tags", "trip_id"};
 inline constexpr strata::Column<strata::Uuid> tag_id{"trip_tags", "tag_id"};
 inline constexpr strata::Column<strata::Timestamp> created_at{"trip_tags", "created_at"};
-inline constexpr strata::Related trip{"trip_tags", "trip", "trips",
-    "trip_id\000", "id\000", ""};
-inline constexpr strata::Related tag{"trip_tags", "tag", "tags",
-    "tag_id\000", "id\000", ""};
+inline constexpr strata::Relation<struct TripTag, struct Trip> trip{{
+    "trip_tags", "trip_tags.trip", "trips", "trip_id\000", "id\000", ""}};
+inline constexpr strata::Relation<struct TripTag, struct Tag> tag{{
+    "trip_tags", "trip_tags.tag", "tags", "tag_id\000", "id\000", ""}};
 inline constexpr strata::IndexOrder by_trip_id_tag_id{"trip_tags", "a trip_id\000a tag_id\000"};
 inline constexpr strata::IndexOrder by_tag_id{"trip_tags", "a tag_id\000a trip_id\000"};
 namespace key_ {

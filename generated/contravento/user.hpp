@@ -12,6 +12,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -81,10 +82,10 @@ inline constexpr strata::Column<std::optional<std::string>> full_name{"users", "
 inline constexpr strata::Column<bool> is_active{"users", "is_active"};
 inline constexpr strata::Column<strata::Timestamp> created_at{"users", "created_at"};
 inline constexpr strata::Column<strata::Timestamp> updated_at{"users", "updated_at"};
-inline constexpr strata::Related trips{"users", "trips", "trips",
-    "id\000", "user_id\000", ""};
-inline constexpr strata::Related stats{"users", "stats", "user_stats",
-    "id\000", "user_id\000", ""};
+inline constexpr strata::Relation<struct User, struct Trip> trips{{
+    "users", "users.trips", "trips", "id\000", "user_id\000", ""}};
+inline constexpr strata::Relation<struct User, struct UserStats> stats{{
+    "users", "users.stats", "user_stats", "id\000", "user_id\000", ""}};
 inline constexpr strata::IndexOrder by_id{"users", "a id\000"};
 inline constexpr strata::IndexOrder by_username{"users", "a username\000a id\000"};
 inline constexpr strata::IndexOrder by_email{"users", "a email\000a id\000"};

@@ -13,6 +13,7 @@
 #include <strata/decimal.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -75,8 +76,8 @@ inline constexpr strata::Column<strata::Decimal> total_km{"user_stats", "total_k
 inline constexpr strata::Column<std::vector<std::string>> countries{"user_stats", "countries"};
 inline constexpr strata::Column<std::optional<strata::Date>> last_trip_at{"user_stats", "last_trip_at"};
 inline constexpr strata::Column<strata::Timestamp> updated_at{"user_stats", "updated_at"};
-inline constexpr strata::Related user{"user_stats", "user", "users",
-    "user_id\000", "id\000", ""};
+inline constexpr strata::Relation<struct UserStats, struct User> user{{
+    "user_stats", "user_stats.user", "users", "user_id\000", "id\000", ""}};
 inline constexpr strata::IndexOrder by_user_id{"user_stats", "a user_id\000"};
 namespace key_ {
 inline constexpr strata::Constraint user_id{

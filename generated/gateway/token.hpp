@@ -12,6 +12,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -88,8 +89,8 @@ inline constexpr strata::Column<std::int16_t> decimals{"tokens", "decimals"};
 inline constexpr strata::Column<bool> enabled{"tokens", "enabled"};
 inline constexpr strata::Column<strata::Timestamp> created_at{"tokens", "created_at"};
 inline constexpr strata::Column<strata::Timestamp> updated_at{"tokens", "updated_at"};
-inline constexpr strata::Related payments{"tokens", "payments", "payments",
-    "id\000", "token_id\000", ""};
+inline constexpr strata::Relation<struct Token, struct Payment> payments{{
+    "tokens", "tokens.payments", "payments", "id\000", "token_id\000", ""}};
 inline constexpr strata::IndexOrder by_id{"tokens", "a id\000"};
 inline constexpr strata::IndexOrder by_chain_address{"tokens", "a chain\000a address\000a id\000"};
 namespace key_ {

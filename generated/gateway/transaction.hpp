@@ -12,6 +12,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -86,8 +87,8 @@ inline constexpr strata::Column<std::int32_t> confirmations{"transactions", "con
 inline constexpr strata::Column<TransactionStatus> status{"transactions", "status"};
 inline constexpr strata::Column<strata::Timestamp> created_at{"transactions", "created_at"};
 inline constexpr strata::Column<strata::Timestamp> updated_at{"transactions", "updated_at"};
-inline constexpr strata::Related payment{"transactions", "payment", "payments",
-    "payment_id\000", "id\000", ""};
+inline constexpr strata::Relation<struct Transaction, struct Payment> payment{{
+    "transactions", "transactions.payment", "payments", "payment_id\000", "id\000", ""}};
 inline constexpr strata::IndexOrder by_id{"transactions", "a id\000"};
 inline constexpr strata::IndexOrder by_tx_hash{"transactions", "a tx_hash\000a id\000"};
 inline constexpr strata::IndexOrder by_payment_id{"transactions", "a payment_id\000a id\000"};

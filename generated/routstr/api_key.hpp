@@ -12,6 +12,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/json.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
@@ -113,10 +114,10 @@ inline constexpr strata::Column<strata::Json> metadata{"api_keys", "metadata"};
 inline constexpr strata::Column<std::optional<std::string>> owner{"api_keys", "owner"};
 inline constexpr strata::Column<std::vector<std::string>> allowed_models{"api_keys", "allowed_models"};
 inline constexpr strata::Column<std::int64_t> version{"api_keys", "version"};
-inline constexpr strata::Related transactions{"api_keys", "transactions", "transactions",
-    "id\000", "api_key_id\000", ""};
-inline constexpr strata::Related withdrawals{"api_keys", "withdrawals", "withdrawals",
-    "id\000", "api_key_id\000", ""};
+inline constexpr strata::Relation<struct ApiKey, struct Transaction> transactions{{
+    "api_keys", "api_keys.transactions", "transactions", "id\000", "api_key_id\000", ""}};
+inline constexpr strata::Relation<struct ApiKey, struct Withdrawal> withdrawals{{
+    "api_keys", "api_keys.withdrawals", "withdrawals", "id\000", "api_key_id\000", ""}};
 inline constexpr strata::IndexOrder by_id{"api_keys", "a id\000"};
 inline constexpr strata::IndexOrder by_key_hash{"api_keys", "a key_hash\000a id\000"};
 inline constexpr strata::IndexOrder by_owner{"api_keys", "a?owner\000a id\000"};

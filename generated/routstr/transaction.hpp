@@ -12,6 +12,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/json.hpp>
 #include <strata/lock.hpp>
 #include <strata/ranked.hpp>
@@ -89,8 +90,8 @@ inline constexpr strata::Column<TransactionType> type{"transactions", "type"};
 inline constexpr strata::Column<std::string> description{"transactions", "description"};
 inline constexpr strata::Column<strata::Timestamp> timestamp{"transactions", "timestamp"};
 inline constexpr strata::Column<std::optional<strata::Json>> request{"transactions", "request"};
-inline constexpr strata::Related api_key{"transactions", "api_key", "api_keys",
-    "api_key_id\000", "id\000", ""};
+inline constexpr strata::Relation<struct Transaction, struct ApiKey> api_key{{
+    "transactions", "transactions.api_key", "api_keys", "api_key_id\000", "id\000", ""}};
 inline constexpr strata::IndexOrder by_id{"transactions", "a id\000"};
 inline constexpr strata::IndexOrder by_timestamp{"transactions", "a timestamp\000a id\000"};
 inline constexpr strata::IndexOrder by_api_key_id_timestamp{"transactions", "a api_key_id\000a timestamp\000a id\000"};

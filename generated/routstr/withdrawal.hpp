@@ -13,6 +13,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -97,8 +98,8 @@ inline constexpr strata::Column<strata::Timestamp> created_at{"withdrawals", "cr
 inline constexpr strata::Column<std::optional<strata::Timestamp>> completed_at{"withdrawals", "completed_at"};
 inline constexpr strata::Column<std::optional<std::string>> error_message{"withdrawals", "error_message"};
 inline constexpr strata::Column<std::int32_t> retry_count{"withdrawals", "retry_count"};
-inline constexpr strata::Related api_key{"withdrawals", "api_key", "api_keys",
-    "api_key_id\000", "id\000", ""};
+inline constexpr strata::Relation<struct Withdrawal, struct ApiKey> api_key{{
+    "withdrawals", "withdrawals.api_key", "api_keys", "api_key_id\000", "id\000", ""}};
 inline constexpr strata::IndexOrder by_id{"withdrawals", "a id\000"};
 inline constexpr strata::IndexOrder by_api_key_id{"withdrawals", "a api_key_id\000a id\000"};
 namespace key_ {

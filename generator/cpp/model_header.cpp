@@ -14,11 +14,12 @@ namespace stratac::cpp {
 namespace {
 
 // Angle brackets sorted, then the enums.
-std::string includes_of(const Model& model) {
+std::string includes_of(const Names& names, const Model& model) {
   std::set<std::string> standard{"<cstdint>",     "<optional>",    "<span>",
                                  "<string_view>", "<type_traits>", "<vector>"};
-  std::set<std::string> own{"<strata/column.hpp>", "<strata/error.hpp>", "<strata/fields.hpp>",
-                            "<strata/relation.hpp>", "<strata/table.hpp>"};
+  std::set<std::string> own{"<strata/column.hpp>", "<strata/error.hpp>", "<strata/fields.hpp>", "<strata/table.hpp>"};
+  if (!model.api->relations.empty()) own.insert("<strata/join.hpp>");
+  if (!loaders(names, model).empty()) own.insert("<strata/relation.hpp>");
   bool enums = false;
   for (const auto& field : model.fields) {
     const std::string header(info(seen_type(*field.column, *field.api).scalar).cpp_header);
@@ -249,7 +250,7 @@ std::string locking_accessor(const Model& model) {
 }
 
 void write_opening(TextWriter& w, const Names& names, const Model& model) {
-  w.emit({{"schema", names.schema}, {"includes", includes_of(model)}, {"name_space", names.name_space}}, R"(
+  w.emit({{"schema", names.schema}, {"includes", includes_of(names, model)}, {"name_space", names.name_space}}, R"(
       // Made by strata from the schema `$schema$`; do not edit.
       #pragma once
 

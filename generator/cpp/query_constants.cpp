@@ -97,16 +97,17 @@ std::string related(const Names& names, const Model& model, Scope& scope) {
   std::string out;
   for (const auto& relation : model.api->relations) {
     const auto& other = model_named(names, relation.model);
-    out += fmt::format("inline constexpr strata::Related {}{{{}, {}, {},\n    {}, {}, {}",
-                       scope.own(identifier(relation.name)), string_literal(model.table->name),
-                       string_literal(relation.name), string_literal(other.table->name), list_literal(relation.columns),
-                       list_literal(relation.referenced), deletion_literal(other));
+    // `struct`, because a field may be named as the type is.
+    out += fmt::format("inline constexpr strata::Relation<struct {}, struct {}> {}{{{{\n    {}, {}, {}, {}, {}, {}",
+                       model.row, other.row, scope.own(identifier(relation.name)), string_literal(model.table->name),
+                       string_literal(model.table->name + "." + relation.name), string_literal(other.table->name),
+                       list_literal(relation.columns), list_literal(relation.referenced), deletion_literal(other));
     if (!relation.through.empty()) {
       const auto& through = model_of_table(names, relation.through);
       out += fmt::format(",\n    {}, {}, {}, {}", string_literal(relation.through), list_literal(relation.through_columns),
                          list_literal(relation.through_referenced), deletion_literal(through));
     }
-    out += "};\n";
+    out += "}};\n";
   }
   return out;
 }

@@ -139,6 +139,10 @@ std::string forward_declarations(const Names& names, const Model& model) {
   std::map<std::string, std::string> structs;
   for (const auto& loader : loaders(names, model))
     if (loader.owner != &model) structs[loader.owner->row] = "struct";
+  for (const auto& relation : model.api->relations) {
+    const auto& other = model_named(names, relation.model);
+    if (&other != &model) structs[other.row] = "struct";
+  }
   for (const auto& with : inserts_with_children(names, model)) {
     if (with.child == &model) continue;
     structs[with.child->new_row] = "struct";

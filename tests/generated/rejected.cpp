@@ -23,6 +23,8 @@ void use(gateway::Session& s, everything::Session& e, secrets::Session& x, const
   s.payments.group_by({}, gateway::payment::status, strata::sum(gateway::payment::amount), strata::max(gateway::payment::chain));
   s.payments.sum(gateway::payment::confirmations);
   s.payments.each({}, [](const gateway::PaymentView&) {});
+  s.payments.join(gateway::payment::token);
+  s.payments.select_as<Two>({.join = {strata::left(gateway::payment::token)}}, gateway::payment::id, gateway::payment::amount);
   x.accounts.count(secrets::account::note.is_null() && secrets::account::email == "a" && secrets::account::phone.in({"1"}));
 #elif CASE == 1  // a required member is missing
   s.tokens.insert({.chain = "base", .symbol = "USDC", .decimals = 6});
@@ -103,5 +105,11 @@ void use(gateway::Session& s, everything::Session& e, secrets::Session& x, const
   e.many.count(everything::many::t.contains(1));
 #elif CASE == 39  // the view of another model
   s.payments.each({}, [](const gateway::TokenView&) {});
+#elif CASE == 40  // a relation of another model
+  s.tokens.join(gateway::payment::token);
+#elif CASE == 41  // NULL, where a left join finds nothing, for a member that has none
+  s.payments.select_as<Two>({.join = {strata::left(gateway::payment::token)}}, strata::maybe(gateway::token::id), gateway::payment::amount);
+#elif CASE == 42  // a column that is no relation
+  s.payments.select({.join = {gateway::payment::token_id}});
 #endif
 }

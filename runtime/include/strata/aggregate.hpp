@@ -40,7 +40,7 @@ using Total = std::conditional_t<kind_in<T> == Kind::integer, std::int64_t,
 template <class T>
 struct Aggregate : Expr<T> {
   constexpr Aggregate(detail::Function letter, const Term& of, std::uint8_t digits = 0)
-      : Expr<T>{{of.table, of.name, digits, of.scale, of.nullable, static_cast<char>(letter)}} {}
+      : Expr<T>{{of.table, of.name, digits, of.scale, of.nullable, static_cast<char>(letter), of.via}} {}
 
   Order asc() const { return {*this, false}; }
   Order desc() const { return {*this, true}; }

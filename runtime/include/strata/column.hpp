@@ -276,6 +276,21 @@ struct Column : Expr<T> {
   Order desc() const requires detail::has_order<T> { return {*this, true}; }
 };
 
+// The column of the row that was joined along the relation, where the statement has several tables of the model:
+// of(person::mentor, person::name).
+template <class Row, class Other, class T>
+constexpr Column<T> of(const Relation<Row, Other>& relation, Column<T> column) {
+  column.via = relation.name;
+  return column;
+}
+// The column as one that may be NULL, as those of left joins are where no row was found.
+template <class T>
+constexpr Column<std::optional<detail::bare<T>>> maybe(const Column<T>& column) {
+  Column<std::optional<detail::bare<T>>> out{column.table, column.name, column.precision, column.scale};
+  out.via = column.via;
+  return out;
+}
+
 // A column that is encrypted: the database can tell only whether there is a value.
 template <class T>
 struct EncryptedColumn {

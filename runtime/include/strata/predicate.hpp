@@ -15,6 +15,7 @@ struct Term {
   std::uint8_t precision = 0, scale = 0;  // of a decimal
   bool nullable = false;
   char function = ' ';  // one of those in query_text.cpp; a space for the column itself
+  const char* via = nullptr;  // Related::name of what the table was joined along, where it must be said
 };
 
 // A Term by the C++ type of its values.
@@ -24,7 +25,7 @@ struct Expr : Term {};
 // A relation of the schema, from either side. Columns are stored names, each ended by NUL, with one more at the end.
 struct Related {
   const char* table;
-  const char* name;  // of the field
+  const char* name;  // `payments.token`
   const char* other;
   const char* columns;
   const char* other_columns;
@@ -36,6 +37,9 @@ struct Related {
   const char* through_others = nullptr;
   const char* through_deletion = nullptr;
 };
+// A Related by the rows on its sides: what generated code declares.
+template <class Row, class Other>
+struct Relation : Related {};
 
 // Says that an update or erase is meant for every row.
 struct AllRows {};

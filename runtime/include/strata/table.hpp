@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "strata/aggregate.hpp"
@@ -16,6 +17,10 @@
 namespace strata {
 
 class Connection;
+struct TableInfo;
+namespace detail {
+class JoinResults;
+}
 
 namespace detail {
 
@@ -70,6 +75,15 @@ class Table {
   // The rows of a page and the cursor to the next one. Error (usage) for a cursor of another query.
   Page<Row> page(const PageQuery<Row>& query);
 
+  // Rows with those on the other side of a relation, which are not deleted: a pair for each two that belong together.
+  // left_join() also gives rows that have none. Of a model that is there twice columns mean the first row: strata::of()
+  // names the other one.
+  template <class Other>
+  std::vector<std::pair<Row, Other>> join(const Relation<Row, Other>& relation, const Query& query = {});
+  template <class Other>
+  std::vector<std::pair<Row, std::optional<Other>>> left_join(const Relation<Row, Other>& relation,
+                                                              const Query& query = {});
+
   // Only these columns: tuples, or `As` made of them.
   template <class As = void, class... T>
   requires(sizeof...(T) > 0)
@@ -108,6 +122,9 @@ class Table {
 
   // strata::query for the model's rows.
   static std::vector<Row> raw(Connection& connection, std::string_view sql, std::span<const detail::Argument> arguments);
+  // For joins: what is known of the model, and a row whose columns begin at `first`.
+  static const TableInfo& info();
+  static void read(const Statement& from, int first, Row& row);
 
  private:
   void each(const Query& query, detail::Taker take, bool views);
@@ -122,6 +139,7 @@ class Table {
  private:
   detail::Results selected(const Query& query, std::span<const Term> columns);
   detail::Results grouped(const GroupQuery& query, std::span<const Term> columns);
+  detail::JoinResults joined(const Join& join, const Query& query, const TableInfo& other);
   detail::Results aggregated(const Term& term, const Predicate& where);
 
   template <class T>

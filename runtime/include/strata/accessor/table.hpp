@@ -25,19 +25,8 @@ using model_of = typename ModelOf<Row>::type;
 template <class M>
 Prepared start(Connection& connection, const Query& query, bool with_deleted, Verb verb = Verb::select,
                Lock lock = Lock::wait) {
-  check_range(M::table, verb, query.limit, query.offset);
-  auto statement = prepare(connection, {.table = M::table,
-                                        .verb = verb,
-                                        .where = query.where,
-                                        .order = &query.order,
-                                        .limit = query.limit.has_value(),
-                                        .offset = query.offset > 0,
-                                        .with_deleted = with_deleted,
-                                        .lock = lock});
-  int parameter = bind(*statement, connection.dialect(), 1, query.where);
-  if (query.limit) statement->bind(parameter++, *query.limit);
-  if (query.offset > 0) statement->bind(parameter, query.offset);
-  return statement;
+  return start(connection, query,
+               {.table = M::table, .verb = verb, .where = query.where, .with_deleted = with_deleted, .lock = lock});
 }
 
 template <class M>
@@ -135,6 +124,21 @@ template <class Row, class Patch>
 std::vector<Row> Table<Row, Patch>::raw(Connection& connection, std::string_view sql,
                                         std::span<const detail::Argument> arguments) {
   return accessor::raw<accessor::model_of<Row>>(connection, sql, arguments);
+}
+
+template <class Row, class Patch>
+const TableInfo& Table<Row, Patch>::info() {
+  return accessor::model_of<Row>::table;
+}
+
+template <class Row, class Patch>
+void Table<Row, Patch>::read(const Statement& from, int first, Row& row) {
+  accessor::read_row<accessor::model_of<Row>>(from, row, first);
+}
+
+template <class Row, class Patch>
+detail::JoinResults Table<Row, Patch>::joined(const Join& join, const Query& query, const TableInfo& other) {
+  return accessor::run(*connection_, info(), other, join, query, with_deleted_);
 }
 
 template <class Row, class Patch>

@@ -107,10 +107,10 @@ void read(const Statement& from, int column, std::optional<T>& out, Extra... dig
     read(from, column, out ? *out : out.emplace(), digits...);
 }
 
-// Into a Row or a View.
+// Into a Row or a View; its columns begin at `first`.
 template <class M, class Members>
-void read_row(const Statement& from, Members& row) {
-  M::each(row, [&](int column, auto& member, auto... digits) { read(from, column, member, digits...); });
+void read_row(const Statement& from, Members& row, int first = 0) {
+  M::each(row, [&](int column, auto& member, auto... digits) { read(from, first + column, member, digits...); });
 }
 
 template <class... Args>

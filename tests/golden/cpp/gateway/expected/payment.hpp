@@ -13,6 +13,7 @@
 #include <strata/decimal.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -103,8 +104,8 @@ inline constexpr strata::Column<std::optional<std::int64_t>> detected_in{"paymen
 inline constexpr strata::Column<strata::Timestamp> expires_at{"payments", "expires_at"};
 inline constexpr strata::Column<strata::Timestamp> created_at{"payments", "created_at"};
 inline constexpr strata::Column<strata::Timestamp> updated_at{"payments", "updated_at"};
-inline constexpr strata::Related token{"payments", "token", "tokens",
-    "token_id\000", "id\000", ""};
+inline constexpr strata::Relation<struct Payment, struct Token> token{{
+    "payments", "payments.token", "tokens", "token_id\000", "id\000", ""}};
 inline constexpr strata::IndexOrder by_id{"payments", "a id\000"};
 inline constexpr strata::IndexOrder by_chain_address{"payments", "a chain\000a address\000a id\000"};
 inline constexpr strata::IndexOrder by_expires_at{"payments", "a expires_at\000a id\000"};

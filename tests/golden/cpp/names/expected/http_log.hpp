@@ -12,7 +12,6 @@
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
-#include <strata/relation.hpp>
 #include <strata/table.hpp>
 
 namespace strata {

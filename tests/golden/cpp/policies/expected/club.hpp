@@ -12,6 +12,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -77,11 +78,11 @@ inline constexpr strata::Column<std::string> town{"clubs", "town"};
 inline constexpr strata::Column<std::optional<strata::Timestamp>> deleted{"clubs", "deleted"};
 inline constexpr strata::Column<strata::Timestamp> updated{"clubs", "updated"};
 inline constexpr strata::Column<std::int32_t> version{"clubs", "version"};
-inline constexpr strata::Related members{"clubs", "members", "members",
-    "id\000", "club_id\000", "3active"};
-inline constexpr strata::Related guests{"clubs", "guests", "guests",
-    "id\000", "id\000", "2hidden",
-    "visits", "club_id\000", "guest_id\000", "1gone"};
+inline constexpr strata::Relation<struct Club, struct Member> members{{
+    "clubs", "clubs.members", "members", "id\000", "club_id\000", "3active"}};
+inline constexpr strata::Relation<struct Club, struct Guest> guests{{
+    "clubs", "clubs.guests", "guests", "id\000", "id\000", "2hidden",
+    "visits", "club_id\000", "guest_id\000", "1gone"}};
 inline constexpr strata::IndexOrder by_id{"clubs", "a id\000"};
 inline constexpr strata::IndexOrder by_name{"clubs", "a name\000a id\000"};
 inline constexpr strata::IndexOrder by_town_name{"clubs", "a town\000a name\000a id\000"};

@@ -11,6 +11,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -51,9 +52,9 @@ struct GuestPatch {
 namespace guest {
 inline constexpr strata::Column<std::int64_t> id{"guests", "id"};
 inline constexpr strata::Column<bool> hidden{"guests", "hidden"};
-inline constexpr strata::Related clubs{"guests", "clubs", "clubs",
-    "id\000", "id\000", "1deleted",
-    "visits", "guest_id\000", "club_id\000", "1gone"};
+inline constexpr strata::Relation<struct Guest, struct Club> clubs{{
+    "guests", "guests.clubs", "clubs", "id\000", "id\000", "1deleted",
+    "visits", "guest_id\000", "club_id\000", "1gone"}};
 inline constexpr strata::IndexOrder by_id{"guests", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "guests", "guests_pkey", "id"};

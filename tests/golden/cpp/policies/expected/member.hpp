@@ -12,6 +12,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -61,8 +62,8 @@ inline constexpr strata::Column<std::int64_t> id{"members", "id"};
 inline constexpr strata::Column<std::optional<std::int64_t>> club_id{"members", "club_id"};
 inline constexpr strata::Column<std::string> nick{"members", "nick"};
 inline constexpr strata::Column<bool> active{"members", "active"};
-inline constexpr strata::Related club{"members", "club", "clubs",
-    "club_id\000", "id\000", "1deleted"};
+inline constexpr strata::Relation<struct Member, struct Club> club{{
+    "members", "members.club", "clubs", "club_id\000", "id\000", "1deleted"}};
 inline constexpr strata::IndexOrder by_id{"members", "a id\000"};
 inline constexpr strata::IndexOrder by_nick{"members", "a nick\000a id\000"};
 namespace key_ {

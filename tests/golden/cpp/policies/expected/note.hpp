@@ -12,7 +12,6 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
-#include <strata/relation.hpp>
 #include <strata/table.hpp>
 
 namespace strata {

@@ -11,6 +11,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -57,10 +58,10 @@ namespace visit {
 inline constexpr strata::Column<std::int64_t> club_id{"visits", "club_id"};
 inline constexpr strata::Column<std::int64_t> guest_id{"visits", "guest_id"};
 inline constexpr strata::Column<std::optional<strata::Timestamp>> gone{"visits", "gone"};
-inline constexpr strata::Related club{"visits", "club", "clubs",
-    "club_id\000", "id\000", "1deleted"};
-inline constexpr strata::Related guest{"visits", "guest", "guests",
-    "guest_id\000", "id\000", "2hidden"};
+inline constexpr strata::Relation<struct Visit, struct Club> club{{
+    "visits", "visits.club", "clubs", "club_id\000", "id\000", "1deleted"}};
+inline constexpr strata::Relation<struct Visit, struct Guest> guest{{
+    "visits", "visits.guest", "guests", "guest_id\000", "id\000", "2hidden"}};
 inline constexpr strata::IndexOrder by_club_id_guest_id{"visits", "a club_id\000a guest_id\000"};
 namespace key_ {
 inline constexpr strata::Constraint club_id_guest_id{

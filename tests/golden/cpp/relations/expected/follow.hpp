@@ -11,6 +11,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -50,10 +51,10 @@ struct FollowPatch {
 namespace follow {
 inline constexpr strata::Column<std::int64_t> follower_id{"follows", "follower_id"};
 inline constexpr strata::Column<std::int64_t> followed_id{"follows", "followed_id"};
-inline constexpr strata::Related follower{"follows", "follower", "people",
-    "follower_id\000", "id\000", ""};
-inline constexpr strata::Related followed{"follows", "followed", "people",
-    "followed_id\000", "id\000", ""};
+inline constexpr strata::Relation<struct Follow, struct Person> follower{{
+    "follows", "follows.follower", "people", "follower_id\000", "id\000", ""}};
+inline constexpr strata::Relation<struct Follow, struct Person> followed{{
+    "follows", "follows.followed", "people", "followed_id\000", "id\000", ""}};
 inline constexpr strata::IndexOrder by_follower_id_followed_id{"follows", "a follower_id\000a followed_id\000"};
 namespace key_ {
 inline constexpr strata::Constraint follower_id_followed_id{

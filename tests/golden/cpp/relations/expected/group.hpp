@@ -13,6 +13,7 @@
 #include <strata/decimal.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -57,11 +58,11 @@ struct GroupPatch {
 namespace group {
 inline constexpr strata::Column<std::string> kind{"groups", "kind"};
 inline constexpr strata::Column<strata::Decimal> number{"groups", "number", 20, 1};
-inline constexpr strata::Related members{"groups", "members", "people",
-    "kind\000number\000", "id\000", "",
-    "members", "group_kind\000group_number\000", "person_id\000", ""};
-inline constexpr strata::Related rules{"groups", "rules", "rules",
-    "kind\000number\000", "group_kind\000group_number\000", ""};
+inline constexpr strata::Relation<struct Group, struct Person> members{{
+    "groups", "groups.members", "people", "kind\000number\000", "id\000", "",
+    "members", "group_kind\000group_number\000", "person_id\000", ""}};
+inline constexpr strata::Relation<struct Group, struct Rule> rules{{
+    "groups", "groups.rules", "rules", "kind\000number\000", "group_kind\000group_number\000", ""}};
 inline constexpr strata::IndexOrder by_kind_number{"groups", "a kind\000a number\000"};
 namespace key_ {
 inline constexpr strata::Constraint kind_number{

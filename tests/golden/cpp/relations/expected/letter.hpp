@@ -12,6 +12,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -62,10 +63,10 @@ inline constexpr strata::Column<strata::Uuid> id{"letters", "id"};
 inline constexpr strata::Column<std::int64_t> sender_id{"letters", "sender_id"};
 inline constexpr strata::Column<std::optional<std::int64_t>> receiver_id{"letters", "receiver_id"};
 inline constexpr strata::Column<std::string> text{"letters", "text"};
-inline constexpr strata::Related sender{"letters", "sender", "people",
-    "sender_id\000", "id\000", ""};
-inline constexpr strata::Related receiver{"letters", "receiver", "people",
-    "receiver_id\000", "id\000", ""};
+inline constexpr strata::Relation<struct Letter, struct Person> sender{{
+    "letters", "letters.sender", "people", "sender_id\000", "id\000", ""}};
+inline constexpr strata::Relation<struct Letter, struct Person> receiver{{
+    "letters", "letters.receiver", "people", "receiver_id\000", "id\000", ""}};
 inline constexpr strata::IndexOrder by_id{"letters", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "letters", "letters_pkey", "id"};

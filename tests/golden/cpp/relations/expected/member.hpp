@@ -13,6 +13,7 @@
 #include <strata/decimal.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -58,10 +59,10 @@ namespace member {
 inline constexpr strata::Column<std::int64_t> person_id{"members", "person_id"};
 inline constexpr strata::Column<std::string> group_kind{"members", "group_kind"};
 inline constexpr strata::Column<strata::Decimal> group_number{"members", "group_number", 20, 1};
-inline constexpr strata::Related person{"members", "person", "people",
-    "person_id\000", "id\000", ""};
-inline constexpr strata::Related group{"members", "group", "groups",
-    "group_kind\000group_number\000", "kind\000number\000", ""};
+inline constexpr strata::Relation<struct Member, struct Person> person{{
+    "members", "members.person", "people", "person_id\000", "id\000", ""}};
+inline constexpr strata::Relation<struct Member, struct Group> group{{
+    "members", "members.group", "groups", "group_kind\000group_number\000", "kind\000number\000", ""}};
 inline constexpr strata::IndexOrder by_person_id_group_kind_group_number{"members", "a person_id\000a group_kind\000a group_number\000"};
 namespace key_ {
 inline constexpr strata::Constraint person_id_group_kind_group_number{

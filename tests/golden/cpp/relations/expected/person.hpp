@@ -12,6 +12,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -62,23 +63,23 @@ namespace person {
 inline constexpr strata::Column<std::int64_t> id{"people", "id"};
 inline constexpr strata::Column<std::string> name{"people", "name"};
 inline constexpr strata::Column<std::optional<std::int64_t>> mentor_id{"people", "mentor_id"};
-inline constexpr strata::Related mentor{"people", "mentor", "people",
-    "mentor_id\000", "id\000", ""};
-inline constexpr strata::Related pupils{"people", "pupils", "people",
-    "id\000", "mentor_id\000", ""};
-inline constexpr strata::Related profile{"people", "profile", "profiles",
-    "id\000", "person_id\000", ""};
-inline constexpr strata::Related sent{"people", "sent", "letters",
-    "id\000", "sender_id\000", ""};
-inline constexpr strata::Related groups{"people", "groups", "groups",
-    "id\000", "kind\000number\000", "",
-    "members", "person_id\000", "group_kind\000group_number\000", ""};
-inline constexpr strata::Related following{"people", "following", "people",
-    "id\000", "id\000", "",
-    "follows", "follower_id\000", "followed_id\000", ""};
-inline constexpr strata::Related followers{"people", "followers", "people",
-    "id\000", "id\000", "",
-    "follows", "followed_id\000", "follower_id\000", ""};
+inline constexpr strata::Relation<struct Person, struct Person> mentor{{
+    "people", "people.mentor", "people", "mentor_id\000", "id\000", ""}};
+inline constexpr strata::Relation<struct Person, struct Person> pupils{{
+    "people", "people.pupils", "people", "id\000", "mentor_id\000", ""}};
+inline constexpr strata::Relation<struct Person, struct Profile> profile{{
+    "people", "people.profile", "profiles", "id\000", "person_id\000", ""}};
+inline constexpr strata::Relation<struct Person, struct Letter> sent{{
+    "people", "people.sent", "letters", "id\000", "sender_id\000", ""}};
+inline constexpr strata::Relation<struct Person, struct Group> groups{{
+    "people", "people.groups", "groups", "id\000", "kind\000number\000", "",
+    "members", "person_id\000", "group_kind\000group_number\000", ""}};
+inline constexpr strata::Relation<struct Person, struct Person> following{{
+    "people", "people.following", "people", "id\000", "id\000", "",
+    "follows", "follower_id\000", "followed_id\000", ""}};
+inline constexpr strata::Relation<struct Person, struct Person> followers{{
+    "people", "people.followers", "people", "id\000", "id\000", "",
+    "follows", "followed_id\000", "follower_id\000", ""}};
 inline constexpr strata::IndexOrder by_id{"people", "a id\000"};
 inline constexpr strata::IndexOrder by_name{"people", "a name\000a id\000"};
 namespace key_ {

@@ -12,6 +12,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -52,8 +53,8 @@ struct ProfilePatch {
 namespace profile {
 inline constexpr strata::Column<std::int64_t> person_id{"profiles", "person_id"};
 inline constexpr strata::Column<std::string> text{"profiles", "text"};
-inline constexpr strata::Related person{"profiles", "person", "people",
-    "person_id\000", "id\000", ""};
+inline constexpr strata::Relation<struct Profile, struct Person> person{{
+    "profiles", "profiles.person", "people", "person_id\000", "id\000", ""}};
 inline constexpr strata::IndexOrder by_person_id{"profiles", "a person_id\000"};
 namespace key_ {
 inline constexpr strata::Constraint person_id{

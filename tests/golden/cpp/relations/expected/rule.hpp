@@ -13,6 +13,7 @@
 #include <strata/decimal.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -62,8 +63,8 @@ inline constexpr strata::Column<std::int64_t> id{"rules", "id"};
 inline constexpr strata::Column<std::optional<std::string>> group_kind{"rules", "group_kind"};
 inline constexpr strata::Column<std::optional<strata::Decimal>> group_number{"rules", "group_number", 20, 1};
 inline constexpr strata::Column<std::string> text{"rules", "text"};
-inline constexpr strata::Related group{"rules", "group", "groups",
-    "group_kind\000group_number\000", "kind\000number\000", ""};
+inline constexpr strata::Relation<struct Rule, struct Group> group{{
+    "rules", "rules.group", "groups", "group_kind\000group_number\000", "kind\000number\000", ""}};
 inline constexpr strata::IndexOrder by_id{"rules", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "rules", "rules_pkey", "id"};

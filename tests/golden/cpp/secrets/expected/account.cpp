@@ -99,6 +99,13 @@ FROM "accounts" WHERE "email" = $1)"
   return strata::accessor::find<AccountModel>(*connection_, sql, strata::accessor::Hidden{email, strata::Secret{"accounts.email", true}});
 }
 
+strata::Paired<Account> AccountTable::of_devices_(strata::Each<std::int64_t> key1) {
+  static constexpr std::string_view columns[] = {"id"};
+  static constexpr strata::accessor::RelationInfo info{.name = "accounts.of_devices", .columns = columns};
+  static strata::Shapes shapes;
+  return strata::accessor::paired<AccountModel>(*connection_, shapes, info, with_deleted_, strata::accessor::OwnerKey{key1});
+}
+
 std::vector<Account> AccountTable::list(std::int64_t limit, std::int64_t offset) {
   static constexpr strata::Sql sql{
       "accounts.list",

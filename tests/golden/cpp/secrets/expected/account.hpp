@@ -13,6 +13,7 @@
 #include <strata/column.hpp>
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
+#include <strata/join.hpp>
 #include <strata/lock.hpp>
 #include <strata/relation.hpp>
 #include <strata/table.hpp>
@@ -22,6 +23,10 @@ class Connection;
 }
 
 namespace secrets {
+
+struct Device;
+class DeviceTable;
+struct NewDevice;
 
 struct Account {
   std::int64_t id{};
@@ -75,6 +80,8 @@ inline constexpr strata::EncryptedColumn<std::optional<strata::Bytes>> file{"acc
 inline constexpr strata::DeterministicColumn<std::string> email{"accounts", "email"};
 inline constexpr strata::DeterministicColumn<std::optional<std::string>> phone{"accounts", "phone"};
 inline constexpr strata::DeterministicColumn<std::optional<strata::Bytes>> badge{"accounts", "badge"};
+inline constexpr strata::Relation<struct Account, struct Device> devices{{
+    "accounts", "accounts.devices", "devices", "id\000", "account_id\000", ""}};
 inline constexpr strata::IndexOrder by_id{"accounts", "a id\000"};
 namespace key_ {
 inline constexpr strata::Constraint id{strata::ErrorKind::unique_violation, "accounts", "accounts_pkey", "id"};
@@ -96,6 +103,12 @@ class AccountTable : public strata::Table<Account, AccountPatch> {
   std::vector<Account> insert_many_returning(std::span<const NewAccount> rows);
   /// Inserts the row, or changes by the patch the one that has the same `key`, one of key_; the row as it then is.
   Account upsert(const strata::Constraint& key, const NewAccount& row, const AccountPatch& patch);
+  /// The row and its devices (`.account_id = strata::of_parent`), all or none; as they are stored.
+  template <class NewChild = NewDevice, class Children = DeviceTable>
+  auto insert_with_devices(const NewAccount& row, std::type_identity_t<std::vector<NewChild>> children) {
+    return strata::insert_with<Children>(*connection_, *this, row, children,
+                                         [](NewChild& child, const Account& parent) { child.account_id = parent.id; });
+  }
   std::optional<Account> find(std::int64_t id);
   /// Error (not_found) when there is no such row.
   Account get(std::int64_t id);
@@ -106,8 +119,16 @@ class AccountTable : public strata::Table<Account, AccountPatch> {
   /// False when there was no such row.
   bool erase(std::int64_t id);
   std::optional<Account> find_by_email(std::string_view email);
+  /// The row for each Device, in one query.
+  template <class Owner = Device>
+  strata::Paired<Account> of_devices(std::type_identity_t<std::span<const Owner>> rows) {
+    return of_devices_(strata::each<&Owner::account_id>(rows));
+  }
   /// At most `limit` rows in the order of the key, without the first `offset`.
   std::vector<Account> list(std::int64_t limit, std::int64_t offset = 0);
+
+ private:
+  strata::Paired<Account> of_devices_(strata::Each<std::int64_t> key1);
 };
 
 /// The same in a transaction, where rows can be locked until it ends.

@@ -8,6 +8,7 @@
 #include <strata/session.hpp>
 
 #include "account.hpp"
+#include "device.hpp"
 
 namespace secrets {
 
@@ -15,7 +16,7 @@ namespace secrets {
 const strata::History& migrations();
 
 /// Changes whenever what is stored changes.
-inline constexpr std::string_view schema_hash = "484c7049e4337b2ef05715cb905cd2cbbc07a86800d0a1d6c474da23afe75e09";
+inline constexpr std::string_view schema_hash = "390b26e4de6a3188ea651cc414fea6a48e4536da08c6b482444430cb3de3e4f5";
 
 /// One connection for a scope, with an accessor for every table. For one thread at a time.
 class Session {
@@ -37,6 +38,7 @@ class Session {
   }
 
   AccountTable accounts{*connection_};
+  DeviceTable devices{*connection_};
 };
 
 /// A session in a transaction, where rows can be locked: what the body of `Database::transaction` may take.
@@ -45,6 +47,7 @@ class Tx : public Session {
   explicit Tx(strata::Transaction& transaction_) : Session(strata::connection_of(transaction_)) {}
 
   AccountTableTx accounts{connection()};
+  DeviceTableTx devices{connection()};
 };
 
 }  // namespace secrets

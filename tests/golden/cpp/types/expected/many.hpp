@@ -15,7 +15,6 @@
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
-#include <strata/relation.hpp>
 #include <strata/table.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>

@@ -16,7 +16,6 @@
 #include <strata/fields.hpp>
 #include <strata/json.hpp>
 #include <strata/lock.hpp>
-#include <strata/relation.hpp>
 #include <strata/table.hpp>
 #include <strata/time.hpp>
 #include <strata/uuid.hpp>

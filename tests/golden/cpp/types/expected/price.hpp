@@ -14,7 +14,6 @@
 #include <strata/error.hpp>
 #include <strata/fields.hpp>
 #include <strata/lock.hpp>
-#include <strata/relation.hpp>
 #include <strata/table.hpp>
 #include <strata/time.hpp>
 
