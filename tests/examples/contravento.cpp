@@ -103,6 +103,17 @@ void front_page(cv::Session& session) {
   });
 }
 
+// Or one query for what belongs together.
+void newest(cv::Session& session) {
+  strata::expect_queries(1, [&] {
+    using namespace cv::trip;
+    const auto trips = session.trips.join(
+        user,
+        {.where = status == cv::TripStatus::published && cv::user::is_active == true, .order = created_at.desc()});
+    expect(trips.size() == 2 && trips[0].second.username == "marta", "trips and who told of them");
+  });
+}
+
 // Nothing of what failed stays, whatever came before it; references are looked after on both databases.
 void fail(strata::Database& db) {
   const auto nobody = strata::uuid4();
@@ -134,6 +145,7 @@ void run(strata::Database& db, const strata::Settings& settings) {
   expect(stats.trip_count == 2 && stats.last_trip_at == alps.end_date, "the second one is added");
   std::printf("%s has told of %d trips\n", marta.username.c_str(), stats.trip_count);
   front_page(session);
+  newest(session);
 
   // Words in any field and form, the best first; signs of any query language are no more than signs.
   const auto found = session.trips.search("punctured: \"pass\"", 10);

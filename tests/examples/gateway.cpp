@@ -1,6 +1,8 @@
 // A payment gateway's day: tokens are set up, customers pay, the watcher of the chain confirms.
 #include "gateway/gateway.hpp"
 
+#include "gateway/async.hpp"
+
 #include <chrono>
 #include <string>
 #include <vector>
@@ -63,18 +65,17 @@ void confirm(gw::Tx& tx, const strata::Uuid& payment, const std::string& hash, s
                      {.status = gw::PaymentStatus::confirmed, .confirmations = strata::inc(12), .detected_in = block});
 }
 
-// The same in a coroutine, on the threads of the database: no thread waits here.
+// The same in a coroutine: it works on the threads of the database, and no thread waits here. What belongs together is
+// one body; other calls are awaited one by one.
 strata::Task<gw::Payment> watch(strata::Database db, strata::Uuid payment, std::int64_t block) {
   auto confirmation =
       strata::async_transaction(db, {.attempts = 5}, [=](gw::Tx& tx) { confirm(tx, payment, "0xbeef", block); });
   co_await confirmation;
-  auto scan = strata::async(db, [=](gw::Session& session) {
-    session.chain_states.upsert(gw::chain_state::key_::chain, {.chain = "base", .last_scanned_block = block},
-                                {.last_scanned_block = block});
-  });
-  co_await scan;
-  auto confirmed = strata::async(db, [=](gw::Session& session) { return session.payments.get(payment); });
-  co_return co_await confirmed;
+  gw::AsyncSession session{db};
+  const gw::NewChainState first{.chain = "base", .last_scanned_block = block};
+  const gw::ChainStatePatch next{.last_scanned_block = block};
+  co_await session.chain_states.upsert(gw::chain_state::key_::chain, first, next);
+  co_return co_await session.payments.get(payment);
 }
 
 // What nobody paid in time, in one statement.

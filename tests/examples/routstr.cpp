@@ -172,6 +172,24 @@ void add_up(rs::Session& session, std::int64_t key) {
   expect(std::get<0>(amounts.at(0)) == 10'000, "two columns of one row");
 }
 
+// Two tables in one query: columns of both, and rows of both.
+void join(rs::Session& session) {
+  using namespace rs::transaction;
+  const auto spent = session.transactions.group_by(
+      {.where = amount < 0, .join = {api_key}, .order = strata::sum(amount).asc()}, rs::api_key::key_hash,
+      strata::sum(amount));
+  expect(spent.size() == 2 && std::get<1>(spent[0]) == -4'000, "what each key has spent");
+  const auto deposits = session.transactions.join(api_key, {.where = rs::api_key::owner == "alice" && amount > 0});
+  expect(deposits.size() == 1 && deposits[0].first.amount == 10'000 && deposits[0].second.owner == "alice", "pairs");
+}
+
+// However many there are: one at a time, and nothing of it is copied.
+void stream(rs::Session& session) {
+  std::int64_t letters = 0;
+  session.transactions.each({}, [&](const rs::TransactionView& row) { letters += std::ssize(row.description); });
+  expect(letters > 0, "descriptions were seen");
+}
+
 void clean_up(rs::Session& session, std::int64_t key) {
   using namespace rs::transaction;
   const auto erased = session.transactions.erase_where(api_key_id == key && type == rs::TransactionType::usage &&
@@ -213,6 +231,8 @@ void run(strata::Database& db, const strata::Settings& settings) {
   look_up(session, b);
   find(session);
   add_up(session, b);
+  join(session);
+  stream(session);
   clean_up(session, b);
   withdraw(session, b);
   report(session);
