@@ -122,6 +122,17 @@ Task<> read_payments(strata::Database db) {
   CHECK(rest.items.size() == 2);
   CHECK_FALSE(rest.next);
 
+  const auto joined = co_await s.payments.join(gw::payment::token, query);
+  CHECK(joined == now.payments.join(gw::payment::token, query));
+  const auto every_pair = co_await s.payments.join(gw::payment::token);
+  CHECK(every_pair.size() == 5);
+  const strata::Query coins{.where = gw::token::symbol == "USDC", .limit = 3};
+  const auto lefts = co_await s.payments.left_join(gw::payment::token, coins);
+  CHECK(lefts.size() == 3);
+  const auto lone = co_await s.payments.left_join(gw::payment::token);
+  REQUIRE(lone.size() == 5);
+  CHECK(lone[0].second == coin);
+
   const auto dues = co_await s.payments.select_as<Due>(query, address, amount);
   CHECK(dues == now.payments.select_as<Due>(query, address, amount));
   const auto pairs = co_await s.payments.select_as(query, address, amount);
@@ -142,6 +153,7 @@ Task<> read_payments(strata::Database db) {
   REQUIRE(of_tokens.size() == 1);
   CHECK(of_tokens[0].size() == 5);
   const auto tokens = co_await s.tokens.of_payments(all);
+  REQUIRE(tokens[4] != nullptr);
   CHECK(*tokens[4] == coin);
 
   // What Column::value() points to is gone when the call runs.
@@ -179,6 +191,7 @@ Task<> change_clubs(strata::Database db) {
   CHECK(owners[0] == nullptr);
   const auto all = s.clubs.with_deleted();
   const auto marked = co_await all.of_members(inside);
+  REQUIRE(marked[0] != nullptr);
   CHECK(marked[0]->id == club.id);
   const bool restored = co_await s.clubs.restore(club.id);
   CHECK(restored);

@@ -9,13 +9,13 @@ functions_of() {
     inside && /^};/ { inside = 0 }
     /^ (private|protected):/ { public = 0 }
     /^ public:/ { public = 1 }
-    inside && public && !/^ *(\/\/|using|template|requires)/ && match($0, /^  [^ (][^(]* [a-z_0-9]+\(/) {
+    inside && public && !/^ *(\/\/|using|template|requires|static)/ && match($0, /^  [^ (][^(]* [a-z_0-9]+\(/) {
       name = substr($0, 1, RLENGTH - 1); sub(/.* /, "", name); print name
     }' "$2"
 }
 
-# each: its function would run on another thread. raw: what query() calls.
-for_no_one=" each raw "
+# Its function would run on another thread.
+for_no_one=" each "
 missing=0 seen=0
 await_all() {  # CLASS HEADER ASYNC_HEADER
   for name in $(functions_of "$1" "$2" | sort -u); do

@@ -56,6 +56,25 @@ class AsyncTable : protected AsyncCaller {
     return call(&Accessor::search, text, limit, offset);
   }
 
+  template <class Other, Given<Query> Q = Query>
+  auto join(const Relation<Row, Other>& relation, Q&& query) const {
+    const auto both = [](Accessor& table, const auto&... owned) { return table.join(owned...); };
+    return call(both, relation, std::forward<Q>(query));
+  }
+  template <class Other>
+  auto join(const Relation<Row, Other>& relation) const {
+    return call([](Accessor& table, const auto& along) { return table.join(along); }, relation);
+  }
+  template <class Other, Given<Query> Q = Query>
+  auto left_join(const Relation<Row, Other>& relation, Q&& query) const {
+    const auto both = [](Accessor& table, const auto&... owned) { return table.left_join(owned...); };
+    return call(both, relation, std::forward<Q>(query));
+  }
+  template <class Other>
+  auto left_join(const Relation<Row, Other>& relation) const {
+    return call([](Accessor& table, const auto& along) { return table.left_join(along); }, relation);
+  }
+
   template <class As = void, Given<Query> Q = Query, class... T>
   auto select_as(Q&& query, const Column<T>&... columns) const {
     const auto all = [](Accessor& table, const auto&... owned) { return table.template select_as<As>(owned...); };
