@@ -138,6 +138,12 @@ KeyRing::~KeyRing() {
   for (auto& key : keys_) OPENSSL_cleanse(key.secret.data(), key.secret.size());
 }
 
+bool KeyRing::made_up() const {
+  const auto& key = keys_.front().secret;
+  const auto readable = [](std::byte b) { return b >= std::byte{' '} && b <= std::byte{'~'}; };
+  return std::ranges::all_of(key, readable) || std::ranges::count(key, key.front()) == std::ssize(key);
+}
+
 std::string KeyRing::prefix(bool deterministic) const {
   return keys_.front().id + (deterministic ? deterministically : randomly);
 }

@@ -106,14 +106,21 @@ std::optional<std::string> database_url(const Environment& environment) {
   return url;
 }
 
-std::shared_ptr<const KeyRing> keys_from(const Environment& environment) {
-  const auto text = environment.find("DATABASE_KEYS");
+std::shared_ptr<const KeyRing> keys_from(const Environment& environment, Stage stage) {
+  constexpr std::string_view name = "DATABASE_KEYS";
+  const auto text = environment.find(name);
   if (!text) return nullptr;
+  std::shared_ptr<const KeyRing> keys;
   try {
-    return KeyRing::parse(*text);
+    keys = KeyRing::parse(*text);
   } catch (const Error& error) {
-    refuse(environment, "DATABASE_KEYS", "is wrong: " + error.message);
+    refuse(environment, name, "is wrong: " + error.message);
   }
+  // Those that stand behind the first one may be on their way out.
+  if (stage == Stage::production && keys->made_up())
+    refuse(environment, name,
+           "begins with a key that is no random bytes: production needs one of its own (`openssl rand -base64 32`)");
+  return keys;
 }
 
 Settings settings_from(const Environment& environment) {
@@ -137,7 +144,7 @@ Settings settings_from(const Environment& environment) {
   read(environment, "DATABASE_ECHO", settings.echo);
   read(environment, "DATABASE_POOL_ECHO", settings.pool_echo);
   read(environment, "DATABASE_SLOW_QUERY", settings.slow_query);
-  settings.keys = keys_from(environment);
+  settings.keys = keys_from(environment, stage);
   return settings;
 }
 

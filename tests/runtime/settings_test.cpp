@@ -84,6 +84,23 @@ TEST_CASE("production refuses passwords that everybody knows, and shows none - S
   CHECK(wrong.message.find("tops3cret") == std::string::npos);
 }
 
+TEST_CASE("production refuses keys that somebody made up - Sqlite") {
+  // A text, a byte over and over, and what `openssl rand -base64 32` gave.
+  const std::string text = "1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=", drawn = "2:0Rf7uSgn8n5PfAnO9/1PZ1vTj3Vt6fEHhb1hL0nXzKM=",
+                    zeros = "3:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+  const auto with = [](const char* stage, const std::string& keys) {
+    return Setting({{"ENV", stage}, {"DATABASE_URL", "postgresql://app@db/app"}, {"DATABASE_KEYS", keys}}, "");
+  };
+  for (const auto& keys : {text, zeros, text + "," + drawn}) {
+    CHECK(with("testing", keys).settings().keys);
+    const Error error = with("production", keys).error();
+    CHECK(error.message.find("`DATABASE_KEYS` begins with a key that is no random bytes") == 0);
+    CHECK(error.message.find("MDEy") == std::string::npos);
+  }
+  CHECK(with("production", drawn).settings().keys);
+  CHECK(with("production", drawn + "," + text).settings().keys);
+}
+
 TEST_CASE("variables of the pool - Sqlite") {
   const Settings settings = Setting({{"DATABASE_POOL_SIZE", "20"}, {"DATABASE_POOL_PRE_PING", "true"}},
                                     "DATABASE_MAX_OVERFLOW=3\nDATABASE_POOL_TIMEOUT=1500ms\nDATABASE_POOL_RECYCLE=1800\n"

@@ -31,6 +31,8 @@ class KeyRing {
   // Error (decode_error) that names the column when the value is damaged, of another column, or of a key that is not
   // there.
   Bytes decrypt(BytesView stored, const Secret& secret) const;
+  // Whether the key that encrypts is a text or one byte over and over: nobody has drawn it by lot.
+  bool made_up() const;
   // What every value begins with that encrypt() makes for such a column.
   std::string prefix(bool deterministic) const;
 
