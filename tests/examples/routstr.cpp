@@ -42,7 +42,7 @@ void limit(strata::Database& db, strata::Settings impatient) {
     expect(db.lease()->query("SHOW jit").rows[0][0] == "off", "jit is off");
     expect(db.lease()->query("SHOW statement_timeout").rows[0][0] == "1min", "no statement takes longer");
   }
-  impatient.statement_timeout = 50ms;
+  impatient.statement_timeout = 300ms;
   auto other = strata::Database::open(impatient);
   expect_error(strata::ErrorKind::statement_timeout, [&] {
     other.lease()->query("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 - 1 FROM n) SELECT max(i) FROM n");

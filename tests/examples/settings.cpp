@@ -80,6 +80,11 @@ void refusals() {
   const auto known = said({{{"ENV", "production"}, {"DATABASE_URL", "postgresql://gateway:postgres@db/gateway"}}, ""});
   expect(known.find("known from tests") != std::string::npos && known.find(":postgres@") == std::string::npos,
          "no secret");
+  const auto key = said({{{"ENV", "production"},
+                          {"DATABASE_URL", "postgresql://gateway@db/gateway"},
+                          {"DATABASE_KEYS", "1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="}},
+                         ""});
+  expect(key.starts_with("`DATABASE_KEYS` begins with a key that is no random bytes"), "nor a key of an example");
   expect(said({{{"DATABASE_POOL_SIZE", "many"}}, ""}).starts_with("`DATABASE_POOL_SIZE` is `many`"), "it says which");
 }
 
