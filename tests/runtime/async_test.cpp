@@ -116,6 +116,8 @@ TEMPLATE_TEST_CASE("coroutines", "", Sqlite, Postgres) {
     }
     co_return "none";
   };
+  const auto constant = [](Connection&) -> const std::string { return "const"; };
+  CHECK(async(f.database, constant).get() == "const");
   CHECK(outer(f.database).get() == f.test.either("SQLITE_ERROR", "42P01"));
 }
 

@@ -44,15 +44,17 @@ std::shared_ptr<TaskState> share(TaskState* made);
 // for, and they would be most of what it costs to compile.
 template <class T>
 class TaskResult final : public TaskState {
+  using Value = std::remove_const_t<T>;  // of a body that returns a const one
+
  public:
   TaskResult() {}
   ~TaskResult() override {
-    if (made_) value_.~T();
+    if (made_) value_.~Value();
   }
   // Once.
   template <class... From>
   void emplace(From&&... from) {
-    ::new (static_cast<void*>(&value_)) T(std::forward<From>(from)...);
+    ::new (static_cast<void*>(&value_)) Value(std::forward<From>(from)...);
     made_ = true;
   }
   T take() {
@@ -62,7 +64,7 @@ class TaskResult final : public TaskState {
 
  private:
   union {
-    T value_;
+    Value value_;
   };
   bool made_ = false;
 };
