@@ -67,20 +67,28 @@ void Scopes::join(Reader& from) {
   const auto owner = beginning_of(relation, table).alias;
   const auto number = std::to_string(tables_.size());
   const auto alias = quoted_name("strata_join_" + number);
-  const auto joined = quoted_name(other) + " AS " + alias + " ON ";
-  joins_ += left ? " LEFT JOIN " : " JOIN ";
-  if (const auto between = from.text(); between.empty()) {
-    joins_ += joined + equal_columns(alias, others, owner, columns) + and_alive(deletion, alias);
+  const std::string_view join = left ? " LEFT JOIN " : " JOIN ";
+  const auto between = from.text();
+  if (between.empty()) {
+    add_join(join, other, alias, equal_columns(alias, others, owner, columns) + and_alive(deletion, alias));
   } else {
     const auto through = quoted_name("strata_through_" + number);
-    const auto through_deletion = from.text();
+    const auto through_alive = and_alive(from.text(), through);
     const auto through_columns = shape::read_list(from), through_others = shape::read_list(from);
-    // In brackets, so that a left join knows no row between whose other side is deleted.
-    joins_ += "(" + quoted_name(between) + " AS " + through + " JOIN " + joined +
-              equal_columns(alias, others, through, through_others) + and_alive(deletion, alias) + ") ON " +
-              equal_columns(through, through_columns, owner, columns) + and_alive(through_deletion, through);
+    const auto on_other = equal_columns(alias, others, through, through_others) + and_alive(deletion, alias);
+    auto on_through = equal_columns(through, through_columns, owner, columns) + through_alive;
+    // A left join must not keep rows between whose other side is deleted. With brackets around both joins instead
+    // SQLite would work out all of them first.
+    if (left)
+      on_through += " AND EXISTS (SELECT 1 FROM " + quoted_name(other) + " AS " + alias + " WHERE " + on_other + ")";
+    add_join(join, between, through, on_through);
+    add_join(join, other, alias, on_other);
   }
   tables_.push_back({other, alias, relation, left});
+}
+
+void Scopes::add_join(std::string_view join, std::string_view table, const std::string& alias, const std::string& on) {
+  joins_.append(join).append(quoted_name(table)).append(" AS ").append(alias).append(" ON ").append(on);
 }
 
 const Scope& Scopes::find(const ReadTerm& term) const {

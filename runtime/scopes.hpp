@@ -42,6 +42,7 @@ class Scopes {
  private:
   const Scope& beginning_of(std::string_view relation, std::string_view table) const;
   void join(shape::Reader& from);
+  void add_join(std::string_view join, std::string_view table, const std::string& alias, const std::string& on);
 
   std::vector<Scope> tables_;
   std::vector<Scope> inner_;

@@ -52,37 +52,11 @@ Taker taker(Take& take) {
 
 }  // namespace detail
 
-// What every generated accessor can do besides what its keys give it. The bodies are compiled once, in the model's
-// own .cpp (strata/accessor/table.hpp).
-template <class Row, class Patch>
-class Table {
+// What every generated accessor can do whatever its rows are: declared once for all of them, which compiles faster.
+class AnyTable {
  public:
-  explicit Table(Connection& connection) : connection_(&connection) {}
-
-  std::vector<Row> select(const Query& query = {});
-  // Calls `take` with each row, none of which is kept: a row is good until `take` returns. If that is false it was the
-  // last. Until the end the connection serves nothing else. What `take` asks for is a Row, or a View: nothing is copied.
-  template <class Take>
-  void each(const Query& query, Take take) {
-    using Seen = typename detail::Seen<Row, Take>::type;
-    static_assert(std::is_invocable_v<Take&, const Seen&>, "each() shows the model's rows, or its views");
-    each(query, detail::taker<Seen>(take), !std::is_same_v<Seen, Row>);
-  }
-  // The first of them; its limit is one.
-  std::optional<Row> first(const Query& query = {});
   std::int64_t count(const Predicate& where = {});
   bool exists(const Predicate& where);
-  // The rows of a page and the cursor to the next one. Error (usage) for a cursor of another query.
-  Page<Row> page(const PageQuery<Row>& query);
-
-  // Rows with those on the other side of a relation, which are not deleted: a pair for each two that belong together.
-  // left_join() also gives rows that have none. Of a model that is there twice columns mean the first row: strata::of()
-  // names the other one.
-  template <class Other>
-  std::vector<std::pair<Row, Other>> join(const Relation<Row, Other>& relation, const Query& query = {});
-  template <class Other>
-  std::vector<std::pair<Row, std::optional<Other>>> left_join(const Relation<Row, Other>& relation,
-                                                              const Query& query = {});
 
   // Only these columns: tuples, or `As` made of them.
   template <class As = void, class... T>
@@ -116,9 +90,63 @@ class Table {
     return aggregate<detail::bare<T>>(strata::max(column), where);
   }
 
-  // How many rows were changed or erased (marked, where the model has @soft_delete). Error (usage) for an empty predicate: say strata::all_rows if you mean it.
-  std::int64_t update_where(const Predicate& where, const Patch& patch);
+  // How many rows were erased (marked, where the model has @soft_delete). Error (usage) for an empty predicate.
   std::int64_t erase_where(const Predicate& where);
+
+ protected:
+  AnyTable(Connection& connection, const TableInfo& (*info)()) : connection_(&connection), info_(info) {}
+
+  Connection* connection_;
+  bool with_deleted_ = false;  // read rows that are marked as deleted, too
+
+ private:
+  detail::Results selected(const Query& query, std::span<const Term> columns);
+  detail::Results grouped(const GroupQuery& query, std::span<const Term> columns);
+  detail::Results aggregated(const Term& term, const Predicate& where);
+
+  template <class T>
+  std::optional<T> aggregate(const Term& term, const Predicate& where) {
+    std::optional<T> out;
+    auto rows = aggregated(term, where);
+    if (rows.next()) detail::read_term(rows.row(), 0, term, out);
+    return out;
+  }
+
+  const TableInfo& (*info_)();
+};
+
+// What it can do with them besides what its keys give it. The bodies are compiled once, in the model's
+// own .cpp (strata/accessor/table.hpp).
+template <class Row, class Patch>
+class Table : public AnyTable {
+ public:
+  explicit Table(Connection& connection) : AnyTable(connection, info) {}
+
+  std::vector<Row> select(const Query& query = {});
+  // Calls `take` with each row, none of which is kept: a row is good until `take` returns. If that is false it was the
+  // last. Until the end the connection serves nothing else. What `take` asks for is a Row, or a View: nothing is copied.
+  template <class Take>
+  void each(const Query& query, Take take) {
+    using Seen = typename detail::Seen<Row, Take>::type;
+    static_assert(std::is_invocable_v<Take&, const Seen&>, "each() shows the model's rows, or its views");
+    each(query, detail::taker<Seen>(take), !std::is_same_v<Seen, Row>);
+  }
+  // The first of them; its limit is one.
+  std::optional<Row> first(const Query& query = {});
+  // The rows of a page and the cursor to the next one. Error (usage) for a cursor of another query.
+  Page<Row> page(const PageQuery<Row>& query);
+
+  // Rows with those on the other side of a relation, which are not deleted: a pair for each two that belong together.
+  // left_join() also gives rows that have none. Of a model that is there twice columns mean the first row: strata::of()
+  // names the other one.
+  template <class Other>
+  std::vector<std::pair<Row, Other>> join(const Relation<Row, Other>& relation, const Query& query = {});
+  template <class Other>
+  std::vector<std::pair<Row, std::optional<Other>>> left_join(const Relation<Row, Other>& relation,
+                                                              const Query& query = {});
+
+  // How many rows were changed. Error (usage) for an empty predicate: say strata::all_rows if you mean it.
+  std::int64_t update_where(const Predicate& where, const Patch& patch);
 
   // strata::query for the model's rows.
   static std::vector<Row> raw(Connection& connection, std::string_view sql, std::span<const detail::Argument> arguments);
@@ -133,22 +161,8 @@ class Table {
   // For accessors of a transaction: select(), with the rows locked until it ends.
   std::vector<Row> select_and_lock(const Query& query, Lock how = Lock::wait);
 
-  Connection* connection_;
-  bool with_deleted_ = false;  // read rows that are marked as deleted, too
-
  private:
-  detail::Results selected(const Query& query, std::span<const Term> columns);
-  detail::Results grouped(const GroupQuery& query, std::span<const Term> columns);
   detail::JoinResults joined(const Join& join, const Query& query, const TableInfo& other);
-  detail::Results aggregated(const Term& term, const Predicate& where);
-
-  template <class T>
-  std::optional<T> aggregate(const Term& term, const Predicate& where) {
-    std::optional<T> out;
-    auto rows = aggregated(term, where);
-    if (rows.next()) detail::read_term(rows.row(), 0, term, out);
-    return out;
-  }
 };
 
 }  // namespace strata

@@ -46,16 +46,6 @@ void each(Statement& statement, detail::Taker take) {
   }
 }
 
-template <class T>
-T single(Connection& connection, const TableInfo& table, Verb verb, const Predicate& where, bool with_deleted) {
-  auto statement =
-      prepare(connection, {.table = table, .verb = verb, .where = where, .with_deleted = with_deleted});
-  bind(*statement, connection.dialect(), 1, where);
-  T out{};
-  if (statement->step()) statement->get(0, out);
-  return out;
-}
-
 }  // namespace accessor
 
 template <class Row, class Patch>
@@ -88,18 +78,6 @@ std::optional<Row> Table<Row, Patch>::first(const Query& query) {
   std::optional<Row> row;
   if (statement->step()) accessor::read_row<M>(*statement, row.emplace());
   return row;
-}
-
-template <class Row, class Patch>
-std::int64_t Table<Row, Patch>::count(const Predicate& where) {
-  return accessor::single<std::int64_t>(*connection_, accessor::model_of<Row>::table, accessor::Verb::count, where,
-                                        with_deleted_);
-}
-
-template <class Row, class Patch>
-bool Table<Row, Patch>::exists(const Predicate& where) {
-  return accessor::single<bool>(*connection_, accessor::model_of<Row>::table, accessor::Verb::exists, where,
-                                with_deleted_);
 }
 
 template <class Row, class Patch>
@@ -142,21 +120,6 @@ detail::JoinResults Table<Row, Patch>::joined(const Join& join, const Query& que
 }
 
 template <class Row, class Patch>
-detail::Results Table<Row, Patch>::selected(const Query& query, std::span<const Term> columns) {
-  return accessor::run(*connection_, accessor::model_of<Row>::table, query, with_deleted_, columns);
-}
-
-template <class Row, class Patch>
-detail::Results Table<Row, Patch>::grouped(const GroupQuery& query, std::span<const Term> columns) {
-  return accessor::run(*connection_, accessor::model_of<Row>::table, query, with_deleted_, columns);
-}
-
-template <class Row, class Patch>
-detail::Results Table<Row, Patch>::aggregated(const Term& term, const Predicate& where) {
-  return accessor::run(*connection_, accessor::model_of<Row>::table, where, with_deleted_, term);
-}
-
-template <class Row, class Patch>
 std::int64_t Table<Row, Patch>::update_where(const Predicate& where, const Patch& patch) {
   using M = accessor::model_of<Row>;
   const auto dialect = connection_->dialect();
@@ -167,16 +130,6 @@ std::int64_t Table<Row, Patch>::update_where(const Predicate& where, const Patch
   int parameter = 1;
   accessor::bind_changes<M>(*statement, dialect, patch, parameter);
   accessor::bind(*statement, dialect, parameter, where);
-  return statement->run();
-}
-
-template <class Row, class Patch>
-std::int64_t Table<Row, Patch>::erase_where(const Predicate& where) {
-  const auto& table = accessor::model_of<Row>::table;
-  accessor::check_not_empty(table, accessor::Verb::erase, where);
-  auto statement = accessor::prepare(*connection_, {.table = table, .verb = accessor::Verb::erase, .where = where});
-  const auto dialect = connection_->dialect();
-  accessor::bind(*statement, dialect, bind_mark(*statement, table, dialect, true), where);
   return statement->run();
 }
 
