@@ -96,10 +96,16 @@ void Job::connected_to(Connection* connection) {
   connection_ = connection;
 }
 
+bool Job::cancel() {
+  const std::lock_guard lock{mutex_};
+  if (connection_) connection_->cancel();
+  return connection_ != nullptr;
+}
+
 void Job::stop() {
+  if (cancel()) database_.pool().workers().cancel_until_done(weak_from_this());
   {
     const std::lock_guard lock{mutex_};
-    if (connection_) connection_->cancel();
     if (phase_ != Phase::queued) return;
     phase_ = Phase::finished;
   }

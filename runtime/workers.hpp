@@ -22,6 +22,9 @@ class Workers {
   Workers& operator=(const Workers&) = delete;
 
   void add(std::shared_ptr<Job> job);
+  // Cancels again and again what a job does that was asked to stop, until it is done: a cancellation that comes before
+  // its statement has begun has no effect.
+  void cancel_until_done(std::weak_ptr<Job> job);
 
  private:
   struct Queue {
@@ -29,14 +32,18 @@ class Workers {
     std::condition_variable changed;
     std::deque<std::shared_ptr<Job>> jobs;
     std::size_t idle = 0;
+    std::condition_variable asked_to_stop;
+    std::vector<std::weak_ptr<Job>> stopping;
     bool closed = false;
   };
   static void work(const std::shared_ptr<Queue>& queue);
+  static void cancel(const std::shared_ptr<Queue>& queue);
 
   std::size_t most_;
   // Of the threads as well: one of them may outlive the Workers for a moment.
   std::shared_ptr<Queue> queue_ = std::make_shared<Queue>();
   std::vector<std::thread> threads_;
+  std::thread canceller_;
 };
 
 }  // namespace strata

@@ -159,6 +159,26 @@ TEMPLATE_TEST_CASE("a statement that runs is ended", "", Sqlite, Postgres) {
   CHECK(f.database.statistics().open == 1);
 }
 
+// The stop comes between two statements, where nothing is there to end.
+TEMPLATE_TEST_CASE("a statement that begins after the stop is ended, too", "", Sqlite, Postgres) {
+  Fixture f{TestType::dialect};
+  std::stop_source stop;
+  std::atomic<bool> started = false, stopped = false;
+  auto task = async(
+      f.database,
+      [&](Connection& c) {
+        started = true;
+        until([&] { return stopped.load(); });
+        c.execute(f.endless());
+      },
+      stop.get_token());
+  until([&] { return started.load(); });
+  stop.request_stop();
+  stopped = true;
+  CHECK(error_of([&] { task.get(); }).kind == ErrorKind::cancelled);
+  CHECK(f.database.statistics().in_use == 0);
+}
+
 TEMPLATE_TEST_CASE("who waits is cancelled at once", "", Sqlite, Postgres) {
   Fixture f{TestType::dialect, Settings{.pool_size = 1, .max_overflow = 0}};
   std::stop_source stop;

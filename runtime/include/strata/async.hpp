@@ -168,6 +168,8 @@ class Job : public std::enable_shared_from_this<Job> {
   // Owns the job and runs it when a thread is free.
   static void submit(Job* made);
   void run();
+  // Ends the statement that runs now, if any; false when the job has no connection, or no more.
+  bool cancel();
 
  protected:
   virtual void work(Connection& connection) = 0;
