@@ -184,6 +184,13 @@ void bind_value(Binder& to, Dialect dialect, int parameter, Reader& from) {
   }
 }
 
+template <class T>
+void read_hidden(const Statement& from, int column, const Term& term, T& out) {
+  const auto name = std::string(term.table) + "." + term.name;
+  // What is stored says itself whether it is deterministic.
+  read(from, column, out, Secret{.column = name, .deterministic = false});
+}
+
 // `query` is the Query or GroupQuery that `request` begins to describe.
 template <class Q>
 Prepared begin(Connection& connection, const Q& query, Request request) {
@@ -276,11 +283,22 @@ namespace strata::detail {
 
 Results::Results(Prepared&& statement) : statement_(new Prepared(std::move(statement))) {}
 Results::~Results() { delete statement_; }
+ShownText::operator std::string() const { return std::string(view); }
+ShownBytes::operator Bytes() const { return {view.begin(), view.end()}; }
+
+void Results::stream() { (*statement_)->stream(); }
 bool Results::next() { return (*statement_)->step(); }
 const Statement& Results::row() const { return **statement_; }
 
 void read_decimal(const Statement& from, int column, const Term& term, Decimal& out) {
   from.get(column, out, {term.precision, term.scale});
+}
+
+void read_secret(const Statement& from, int column, const Term& term, std::string& out) {
+  accessor::read_hidden(from, column, term, out);
+}
+void read_secret(const Statement& from, int column, const Term& term, Bytes& out) {
+  accessor::read_hidden(from, column, term, out);
 }
 
 }  // namespace strata::detail

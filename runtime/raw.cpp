@@ -96,6 +96,8 @@ STRATA_READ_VALUE(Interval)
 STRATA_READ_VALUE(Json)
 #undef STRATA_READ_VALUE
 template void read_value(const Statement&, int, std::vector<Decimal>&);
+template void read_value(const Statement&, int, std::string_view&);
+template void read_value(const Statement&, int, BytesView&);
 
 bool read_null(const Statement& from, int column) { return from.is_null(column); }
 

@@ -2,10 +2,21 @@
 #include "../golden/cpp/gateway/expected/gateway.hpp"
 #include "../golden/cpp/secrets/expected/secrets.hpp"
 #include "../golden/cpp/types/expected/everything.hpp"
+#if CASE != 47
+#include <strata/members.hpp>
+#endif
 
 struct Two {
   strata::Uuid id;
   strata::Decimal amount;
+};
+struct Seen {
+  std::string_view chain;
+  std::optional<std::int64_t> detected_in;
+};
+struct Count {
+  std::string chain;
+  std::int64_t payments;
 };
 
 void use(gateway::Session& s, everything::Session& e, secrets::Session& x, const strata::Uuid& id, int number) {
@@ -25,6 +36,12 @@ void use(gateway::Session& s, everything::Session& e, secrets::Session& x, const
   s.payments.each({}, [](const gateway::PaymentView&) {});
   s.payments.join(gateway::payment::token);
   s.payments.select_as<Two>({.join = {strata::left(gateway::payment::token)}}, gateway::payment::id, gateway::payment::amount);
+  s.payments.each_as<Seen>({}, [](const Seen&) {}, gateway::payment::chain, gateway::payment::detected_in);
+#if CASE != 47
+  s.query<Count>("select chain, count(*) from payments");
+#endif
+  x.accounts.group_by({}, secrets::account::email, strata::count());
+  x.accounts.select_as({}, secrets::account::token, secrets::account::email);
   x.accounts.count(secrets::account::note.is_null() && secrets::account::email == "a" && secrets::account::phone.in({"1"}));
 #elif CASE == 1  // a required member is missing
   s.tokens.insert({.chain = "base", .symbol = "USDC", .decimals = 6});
@@ -111,5 +128,21 @@ void use(gateway::Session& s, everything::Session& e, secrets::Session& x, const
   s.payments.select_as<Two>({.join = {strata::left(gateway::payment::token)}}, strata::maybe(gateway::token::id), gateway::payment::amount);
 #elif CASE == 42  // a column that is no relation
   s.payments.select({.join = {gateway::payment::token_id}});
+#elif CASE == 43  // groups of what is stored differently each time
+  x.accounts.group_by({}, secrets::account::token, strata::count());
+#elif CASE == 44  // the least of what is encrypted
+  x.accounts.min(secrets::account::email);
+#elif CASE == 45  // its sum
+  x.accounts.sum(secrets::account::email);
+#elif CASE == 46  // views into rows that do not stay
+  s.payments.select_as<Seen>({}, gateway::payment::chain, gateway::payment::detected_in);
+#elif CASE == 47  // a struct of one's own without strata/members.hpp
+  s.query<Count>("select chain, count(*) from payments");
+#elif CASE == 48  // with a decimal, whose form on SQLite only a column tells
+  s.query<Two>("select id, amount from payments");
+#elif CASE == 49  // an order of what is encrypted at random
+  x.accounts.select({.order = secrets::account::token.asc()});
+#elif CASE == 50  // the index of an encrypted column
+  x.accounts.select({.order = secrets::account::by_email.asc()});
 #endif
 }

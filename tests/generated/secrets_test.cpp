@@ -7,6 +7,7 @@
 #include "errors.hpp"
 
 using namespace secrets;
+using namespace std::string_literals;
 using namespace std::string_view_literals;
 
 namespace {
@@ -102,6 +103,51 @@ TEST_CASE("deterministic ones are found, unique, and changed by it") {
   CHECK(changed.token == "w");
   CHECK(s.accounts.update_where(account::email == "a@x", {.note = "found"}) == 1);
   CHECK(s.accounts.get(a.id).note == "found");
+}
+
+namespace {
+
+struct Login {
+  std::string email;
+  std::string_view token;
+  std::optional<std::string> phone;
+};
+
+}  // namespace
+
+TEST_CASE("selected columns are decrypted, and grouped by where equal values are stored alike") {
+  const auto connection = database_with(first_key);
+  Session s{*connection};
+  s.accounts.insert({.token = "t1", .file = bytes("f"), .email = "a@x", .phone = "1", .badge = bytes("b")});
+  s.accounts.insert({.token = "t2", .email = "b@x", .phone = "1", .badge = bytes("b")});
+  s.accounts.insert({.token = "t2", .note = "", .email = "c@x"});
+  using namespace account;
+  const strata::Query all{.order = id.asc()};
+  const auto rows = s.accounts.select_as(all, id, token, note, file, email, badge);
+  REQUIRE(rows.size() == 3);
+  const std::optional<std::string> none;
+  const std::optional<strata::Bytes> no_bytes;
+  CHECK(rows[0] == std::tuple{std::int64_t{1}, "t1"s, none, std::optional(bytes("f")), "a@x"s, std::optional(bytes("b"))});
+  CHECK(rows[2] == std::tuple{std::int64_t{3}, "t2"s, std::optional(""s), no_bytes, "c@x"s, no_bytes});
+
+  std::string seen;
+  s.accounts.each_as<Login>(all, [&](const Login& row) { ((seen += row.email) += row.token) += row.phone.value_or("-"); },
+                            email, token, phone);
+  CHECK(seen == "a@xt11b@xt21c@xt2-");
+  s.accounts.each_as(all, [&](const std::tuple<std::string, std::optional<strata::Bytes>>& row) {
+    CHECK(std::get<1>(row).has_value() == (std::get<0>(row) != "c@x"));
+  }, email, badge);
+
+  auto groups = s.accounts.group_by({.order = strata::count().desc()}, phone, badge, strata::count());
+  REQUIRE(groups.size() == 2);
+  CHECK(groups[0] == std::tuple{std::optional<std::string>("1"), std::optional(bytes("b")), std::int64_t{2}});
+  CHECK(groups[1] == std::tuple{std::optional<std::string>(), std::optional<strata::Bytes>(), std::int64_t{1}});
+  CHECK(s.accounts.group_by({.having = email == "b@x"}, email, strata::max(id)).size() == 1);
+
+  change_keys(*connection, second_key);
+  CHECK(complaint([&] { s.accounts.select_as(all, note, token); }) ==
+        "`accounts.token` cannot be decrypted: its key `1` is not among those of the settings");
+  CHECK(s.accounts.select_as({.where = note.is_null()}, id).size() == 2);
 }
 
 TEST_CASE("a value opens in its own column only, whole") {

@@ -71,6 +71,11 @@ auto shown(Table& table, const strata::Query& query) {
   return rows;
 }
 
+struct Texts {
+  std::optional<std::string_view> t;
+  std::optional<strata::BytesView> raw;
+};
+
 std::string long_text(std::size_t size) {
   return std::string(size, 'x');
 }
@@ -126,8 +131,60 @@ TEST_CASE("views copy no text and no bytes") {
   CHECK(total == 2 * 100 * 45);
   CHECK(needed(300, by_view) == few);
   CHECK(total == 2 * 100 * (299 * 300 / 2));
+
+  const auto selected = [&](std::int64_t limit) {
+    const strata::Query query{.order = maybe::id.asc(), .limit = limit};
+    const auto before = allocations();
+    s.maybe.each_as<Texts>(query, add, maybe::t, maybe::raw);
+    return allocations() - before;
+  };
+  selected(10);
+  const auto few_selected = selected(10);
+  total = 0;
+  CHECK(selected(300) == few_selected);
+  CHECK(total == 2 * 100 * (299 * 300 / 2));
+
   const auto by_row = [&](const Maybe& row) { add(row); };
   CHECK(needed(300, by_row) > needed(10, by_row));
+}
+
+TEST_CASE("selected columns are shown one by one as tuples or structs, of views where they ask for them") {
+  const auto connection = fresh_database("types");
+  Session s{*connection};
+  s.every.insert_many(std::vector{largest(), smallest()});
+  const strata::Query all{.order = every::id.asc()};
+  struct Row {
+    std::string_view t;
+    std::string t10;
+    std::span<const std::byte> raw;
+    strata::Decimal money;
+    Colour colour;
+    strata::Json doc;
+  };
+  auto rows = s.every.select(all);
+  std::size_t at = 0;
+  s.every.each_as<Row>(all, [&](const Row& row) {
+    const auto& wanted = rows.at(at++);
+    CHECK(row.t == wanted.t);
+    CHECK(row.t10 == wanted.t10);
+    CHECK(owned(row.raw) == wanted.raw);
+    CHECK(row.money == wanted.money);
+    CHECK(row.colour == wanted.colour);
+    CHECK(row.doc == wanted.doc);
+  }, every::t, every::t10, every::raw, every::money, every::colour, every::doc);
+  CHECK(at == 2);
+
+  at = 0;
+  s.every.each_as(all, [&](const auto& row) {
+    static_assert(std::same_as<decltype(row), const std::tuple<std::string_view, strata::BytesView, strata::Uuid>&>);
+    CHECK(std::get<0>(row) == rows.at(at).t);
+    CHECK(owned(std::get<1>(row)) == rows.at(at).raw);
+    CHECK(std::get<2>(row) == rows.at(at).u);
+    return ++at < 1;
+  }, every::t, every::raw, every::u);
+  CHECK(at == 1);
+  CHECK_THROWS_AS(s.every.each_as(all, [](const auto&) { throw std::runtime_error("enough"); }, every::t), std::runtime_error);
+  CHECK(s.every.count() == 2);
 }
 
 TEST_CASE("what a callable takes decides, and a view ends as a row does") {

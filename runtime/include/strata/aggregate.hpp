@@ -48,11 +48,13 @@ struct Aggregate : Expr<T> {
 
 namespace detail {
 
-// A column by which rows can be told apart: not JSON, nor an array.
+// A column by which rows can be told apart: not JSON, nor an array, nor encrypted at random.
 template <class E>
 inline constexpr bool is_key = false;
 template <class T>
 inline constexpr bool is_key<Column<T>> = kind_in<T> != Kind::none;
+template <class T>
+inline constexpr bool is_key<DeterministicColumn<T>> = true;
 template <class E>
 inline constexpr bool is_aggregate = false;
 template <class T>

@@ -276,36 +276,20 @@ struct Column : Expr<T> {
   Order desc() const requires detail::has_order<T> { return {*this, true}; }
 };
 
-// The column of the row that was joined along the relation, where the statement has several tables of the model:
-// of(person::mentor, person::name).
-template <class Row, class Other, class T>
-constexpr Column<T> of(const Relation<Row, Other>& relation, Column<T> column) {
-  column.via = relation.name;
-  return column;
-}
-// The column as one that may be NULL, as those of left joins are where no row was found.
+// A column that is encrypted: the database can tell only whether there is a value. It can be selected.
 template <class T>
-constexpr Column<std::optional<detail::bare<T>>> maybe(const Column<T>& column) {
-  Column<std::optional<detail::bare<T>>> out{column.table, column.name, column.precision, column.scale};
-  out.via = column.via;
-  return out;
-}
-
-// A column that is encrypted: the database can tell only whether there is a value.
-template <class T>
-struct EncryptedColumn {
+struct EncryptedColumn : Term {
+  using Type = T;
   using Value = detail::bare<T>;
 
   constexpr EncryptedColumn(const char* of_table, const char* stored)
-      : term{of_table, stored, 0, 0, detail::Nullable<T>} {}
+      : Term{of_table, stored, 0, 0, detail::Nullable<T>} {}
 
-  Predicate is_null() const requires detail::Nullable<T> { return detail::null_test(term, true); }
-  Predicate is_not_null() const requires detail::Nullable<T> { return detail::null_test(term, false); }
-
-  Term term;
+  Predicate is_null() const requires detail::Nullable<T> { return detail::null_test(*this, true); }
+  Predicate is_not_null() const requires detail::Nullable<T> { return detail::null_test(*this, false); }
 };
 
-// One whose equal values are stored alike: it can be looked for, but has no order and no parts.
+// One whose equal values are stored alike: it can be looked for and grouped by, but has no order and no parts.
 template <class T>
 struct DeterministicColumn : EncryptedColumn<T> {
   using Value = detail::bare<T>;
@@ -313,7 +297,7 @@ struct DeterministicColumn : EncryptedColumn<T> {
 
   // False for every row when there are no values.
   Predicate in(std::span<const Value> values) const {
-    detail::Choice choice(this->term, detail::Kind::secret);
+    detail::Choice choice(*this, detail::Kind::secret);
     for (const auto& value : values) choice.add(detail::secret_operand<Value>(value));
     return std::move(choice).take();
   }
@@ -324,12 +308,28 @@ struct DeterministicColumn : EncryptedColumn<T> {
 template <class T, class U>
 requires detail::Comparable<T, U>
 Predicate operator==(const DeterministicColumn<T>& left, const U& right) {
-  return detail::compare(left.term, detail::Comparison::eq, detail::secret_operand<detail::bare<T>>(right));
+  return detail::compare(left, detail::Comparison::eq, detail::secret_operand<detail::bare<T>>(right));
 }
 template <class T, class U>
 requires detail::Comparable<T, U>
 Predicate operator!=(const DeterministicColumn<T>& left, const U& right) {
-  return detail::compare(left.term, detail::Comparison::ne, detail::secret_operand<detail::bare<T>>(right));
+  return detail::compare(left, detail::Comparison::ne, detail::secret_operand<detail::bare<T>>(right));
+}
+
+// The column of the row that was joined along the relation, where the statement has several tables of the model:
+// of(person::mentor, person::name).
+template <class Row, class Other, template <class> class C, class T>
+constexpr C<T> of(const Relation<Row, Other>& relation, C<T> column) {
+  column.via = relation.name;
+  return column;
+}
+// The column as one that may be NULL, as those of left joins are where no row was found.
+template <template <class> class C, class T>
+constexpr C<std::optional<detail::bare<T>>> maybe(const C<T>& column) {
+  C<std::optional<detail::bare<T>>> out{column.table, column.name};
+  static_cast<Term&>(out) = column;
+  out.nullable = true;
+  return out;
 }
 
 }  // namespace strata

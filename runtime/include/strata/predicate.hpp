@@ -20,7 +20,9 @@ struct Term {
 
 // A Term by the C++ type of its values.
 template <class T>
-struct Expr : Term {};
+struct Expr : Term {
+  using Type = T;
+};
 
 // A relation of the schema, from either side. Columns are stored names, each ended by NUL, with one more at the end.
 struct Related {

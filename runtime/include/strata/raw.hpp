@@ -15,8 +15,8 @@
 //   auto many = s.query<std::int64_t>("select count(*) from payments");
 //   auto each = s.query<std::tuple<std::string, std::int64_t>>("select chain, count(*) from payments group by chain");
 //
-// A model is read by the names of the columns, so that `select *` is right whatever their order is; values and
-// tuples by position. Parameters are written `$1`, `$2`, … for both databases.
+// A model is read by the names of the columns, so that `select *` is right whatever their order is; values, tuples
+// and structs of one's own (strata/members.hpp) by position. Parameters are written `$1`, `$2`, … for both databases.
 namespace strata {
 
 class Connection;
@@ -76,6 +76,7 @@ void read_into(const Statement& from, int column, std::optional<T>& out) {
 
 template <class T>
 struct Positions {
+  static_assert(Readable<bare<T>>, "rows are models, values, tuples, or structs of one's own with strata/members.hpp");
   static constexpr int count = 1;
   static void read(const Statement& from, T& out) { read_into(from, 0, out); }
 };

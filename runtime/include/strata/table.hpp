@@ -34,22 +34,6 @@ requires(!std::is_invocable_v<Take&, const Row&>) struct Seen<Row, Take> {
   using type = typename TableOf<Row>::view;
 };
 
-// Who is shown rows one by one, and says whether there shall be more; with the types hidden.
-struct Taker {
-  bool (*call)(const void* row, void* context);
-  void* context;
-};
-template <class Row, class Take>
-Taker taker(Take& take) {
-  const auto call = [](const void* row, void* context) {
-    auto& shown = *static_cast<const Row*>(row);
-    auto& taking = *static_cast<Take*>(context);
-    if constexpr (std::is_void_v<std::invoke_result_t<Take&, const Row&>>) return taking(shown), true;
-    else return static_cast<bool>(taking(shown));
-  };
-  return {call, &take};
-}
-
 }  // namespace detail
 
 // What every generated accessor can do whatever its rows are: declared once for all of them, which compiles faster.
@@ -59,11 +43,18 @@ class AnyTable {
   bool exists(const Predicate& where);
 
   // Only these columns: tuples, or `As` made of them.
-  template <class As = void, class... T>
-  requires(sizeof...(T) > 0)
-  std::vector<detail::SelectedRow<As, T...>> select_as(const Query& query, const Column<T>&... columns) {
+  template <class As = void, detail::Selectable... C>
+  requires(sizeof...(C) > 0)
+  auto select_as(const Query& query, const C&... columns) {
     const Term terms[] = {columns...};
-    return detail::read_selected<As, T...>(selected(query, terms), columns...);
+    return detail::read_selected<As>(selected(query, terms), columns...);
+  }
+  // Calls `take` with each row of them as each() does. Texts and bytes are views in a tuple; in `As`, what its members are.
+  template <class As = void, class Take, detail::Selectable... C>
+  requires(sizeof...(C) > 0)
+  void each_as(const Query& query, Take take, const C&... columns) {
+    const Term terms[] = {columns...};
+    detail::show_selected<As>(selected(query, terms), take, columns...);
   }
   // A row for each group of rows that are alike in the columns, among which aggregates stand: tuples, or `As` made of them.
   template <class As = void, detail::GroupTerm... E>
