@@ -20,8 +20,10 @@ set(floor_cli 6)
 # What may be included only by files whose path matches: "<include> in <path>: <the rule in words>", both regexes.
 set(private_includes
   ".*\\.\\./.* in ^$: an include is written from generator/ or runtime/include/ downwards"
-  "sqlite3\\.h in ^runtime/sqlite[a-z_]*\\.cpp$: only runtime/sqlite*.cpp may"
-  "libpq-fe\\.h in ^runtime/postgres[a-z_]*\\.cpp$: only runtime/postgres*.cpp may"
+  "sqlite3\\.h in ^runtime/sqlite([a-z_]*\\.cpp|_binder\\.hpp)$: only runtime/sqlite*.cpp may, and sqlite_binder.hpp"
+  "sqlite_(binder|statement)\\.hpp in ^runtime/sqlite[a-z_]*\\.[ch]pp$: it shows sqlite3.h"
+  "libpq-fe\\.h in ^runtime/postgres([a-z_]*\\.cpp|_handle\\.hpp)$: only runtime/postgres*.cpp may, and postgres_handle.hpp"
+  "postgres_(copy_stream|handle|statement)\\.hpp in ^runtime/postgres[a-z_]*\\.[ch]pp$: it shows libpq-fe.h"
   "pqxx/.* in ^runtime/postgres[a-z_]*\\.cpp$: only runtime/postgres*.cpp may"
   "antlr4-runtime\\.h in ^generator/syntax/antlr/: only generator/syntax/antlr/ may"
   "strata/(connection|database|migrator|statement|transaction)\\.hpp in ^(runtime|generator/(catalog|cli))/: \

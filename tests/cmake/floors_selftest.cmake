@@ -37,6 +37,8 @@ foreach(bad IN ITEMS
     "runtime/migrator.cpp|sqlite3.h"
     "runtime/sqlite.hpp|sqlite3.h"
     "runtime/pool.cpp|libpq-fe.h"
+    "runtime/pool.cpp|sqlite_statement.hpp"
+    "runtime/care.hpp|postgres_handle.hpp"
     "runtime/include/strata/value.hpp|fmt/format.h"
     "runtime/include/strata/database.hpp|libpq-fe.h")
   string(REPLACE "|" ";" bad "${bad}")

@@ -78,27 +78,29 @@ class Required {
   T value_;
 };
 
+// No std::optional: one for each type of every member would be a large part of what models cost to compile.
 template <class T>
 class Defaulted {
  public:
   Defaulted() = default;
-  Defaulted(T value) : value_(std::move(value)) {}
+  Defaulted(T value) : value_(std::move(value)), given_(true) {}
   Defaulted(std::initializer_list<detail::element<T>> values) requires detail::Array<T>
-      : value_(detail::bare<T>(values)) {}
-  Defaulted(detail::bare<T> value) requires detail::NullableScalar<T> : value_(T(value)) {}
-  Defaulted(std::nullopt_t) requires(!std::same_as<T, detail::bare<T>>) : value_(T()) {}
+      : value_(detail::bare<T>(values)), given_(true) {}
+  Defaulted(detail::bare<T> value) requires detail::NullableScalar<T> : value_(T(value)), given_(true) {}
+  Defaulted(std::nullopt_t) requires(!std::same_as<T, detail::bare<T>>) : given_(true) {}
   template <class U>
   requires(!std::same_as<std::remove_cvref_t<U>, Defaulted> && !std::same_as<std::remove_cvref_t<U>, std::nullopt_t> &&
            detail::MakesClass<U, T>) Defaulted(U&& value)
-      : value_(std::in_place, std::forward<U>(value)) {}
+      : value_(std::forward<U>(value)), given_(true) {}
 
-  explicit operator bool() const { return value_.has_value(); }
-  const T& operator*() const { return *value_; }
-  T& operator*() { return *value_; }
-  const T* operator->() const { return &*value_; }
+  explicit operator bool() const { return given_; }
+  const T& operator*() const { return value_; }
+  T& operator*() { return value_; }
+  const T* operator->() const { return &value_; }
 
  private:
-  std::optional<T> value_;
+  T value_{};
+  bool given_ = false;
 };
 
 // `inc(n)`: the stored value plus n, added by the database in the same statement; inc(-n) subtracts.
