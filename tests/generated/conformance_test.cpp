@@ -6,8 +6,10 @@
 //   every type as a key    keys_test.cpp: found, unique, referred to, loaded, paged, locked by
 //   orders, NULL ordering  conformance_order_test.cpp: selected, paged, grouped, aggregated
 //   LIKE case, text order  conformance_order_test.cpp, query_test.cpp; predicate_test.cpp: random predicates
+//   every accessor         accessors.sh: red when one is not called by this suite
 //   time zones             conformance_order_test.cpp; the whole suite on a database `elsewhere`
 #include <algorithm>
+#include <array>
 
 #include "../catch.hpp"
 #include "database.hpp"
@@ -148,6 +150,7 @@ TEST_CASE("values of every type are compared as C++ compares them") {
         CHECK(chosen(column.eq_if(given), equal));
         CHECK(chosen(column.ne_if(given), unlike));
         CHECK(chosen(column.in({value}), equal));
+        CHECK(chosen(column.in_if(std::optional(std::array{value})), equal));
         CHECK(chosen(column.in({value, type.ascending.front()}),
                      [&](const T& x) { return x == value || x == type.ascending.front(); }));
         if constexpr (TypeCase<T>::has_order) {
