@@ -6,9 +6,12 @@
 
 #include "array_visit.hpp"
 #include "checks.hpp"
+#include "strata/error.hpp"
 
 namespace strata {
 namespace {
+
+bool one_value(const std::string& json);
 
 constexpr std::string_view hex = "0123456789abcdef";
 
@@ -82,7 +85,10 @@ struct Writer {
   }
   void put(Interval value) { put_number(out, std::int64_t{value.count()}); }
   void put(const Json& value) {
-    check_text(value.text, parameter);
+    check_json(value.text, parameter);
+    if (!one_value(value.text))
+      throw Error{ErrorKind::check_violation,
+                  "parameter $" + std::to_string(parameter) + ": an element that is not JSON cannot be stored"};
     out += value.text;
   }
 };
@@ -124,6 +130,14 @@ struct Scanner {
     return found;
   }
 };
+
+// Its brackets and quotes are closed, so that it ends where it ends also within an array. Whether it is JSON sees the
+// database by the whole.
+bool one_value(const std::string& json) {
+  const auto closed = json + "]";
+  Scanner scanner{closed};
+  return !scanner.value().empty() && scanner.rest == "]";
+}
 
 template <class Number>
 bool read_number(std::string_view json, Number& out) {

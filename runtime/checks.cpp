@@ -1,9 +1,12 @@
 #include "checks.hpp"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 
 #include "strata/error.hpp"
 
@@ -55,6 +58,15 @@ std::size_t character(std::string_view text) {
   return 0;
 }
 
+// The number of `\uXXXX` at the front; nothing if there is none.
+std::optional<unsigned> escaped_unit(std::string_view json) {
+  unsigned unit = 0;
+  if (!json.starts_with("\\u") || json.size() < 6) return {};
+  const auto [end, error] = std::from_chars(json.data() + 2, json.data() + 6, unit, 16);
+  if (error != std::errc{} || end != json.data() + 6) return {};
+  return unit;
+}
+
 }  // namespace
 
 bool valid_text(std::string_view text) {
@@ -75,6 +87,23 @@ void check_text(std::string_view text, int parameter) {
   if (text.find('\0') != text.npos)
     refuse(parameter, "text that holds a NUL byte cannot be stored; use a column of type `bytes`");
   refuse(parameter, "text that is not UTF-8 cannot be stored; use a column of type `bytes`");
+}
+
+void check_json(std::string_view json, int parameter) {
+  check_text(json, parameter);
+  const auto violated = [&](const char* what) {
+    throw Error{ErrorKind::check_violation,
+                "parameter $" + std::to_string(parameter) + ": JSON that holds " + what + " cannot be stored"};
+  };
+  for (std::size_t at = json.find('\\'); at != json.npos; at = json.find('\\', at)) {
+    const auto unit = escaped_unit(json.substr(at));
+    at = std::min(at + (unit ? 6 : 2), json.size());
+    if (unit == 0u) violated("`\\u0000`");
+    if (!unit || *unit < 0xd800 || *unit > 0xdfff) continue;
+    const auto low = escaped_unit(json.substr(at));
+    if (*unit >= 0xdc00 || !low || *low < 0xdc00 || *low > 0xdfff) violated("half of a surrogate pair");
+    at += 6;
+  }
 }
 
 void check_sql(std::string_view sql) {
@@ -99,9 +128,12 @@ void check_range(Timestamp timestamp, int parameter) {
     refuse(parameter, "a timestamp outside the years 1 to 9999 cannot be stored");
 }
 
-void decode_failed(std::string_view column, std::string_view expected, std::string_view seen) {
-  throw Error{ErrorKind::decode_error,
+void decode_failed(std::string_view statement, std::string_view column, std::string_view expected,
+                   std::string_view seen) {
+  Error error{ErrorKind::decode_error,
               "column `" + std::string{column} + "` holds " + std::string{seen} + ", not " + std::string{expected}};
+  error.statement = statement;
+  throw error;
 }
 
 }  // namespace strata

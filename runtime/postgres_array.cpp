@@ -51,7 +51,7 @@ void check(std::string_view text, int parameter) {
   check_text(text, parameter);
 }
 void check(const Json& json, int parameter) {
-  check_text(json.text, parameter);
+  check_json(json.text, parameter);
 }
 void check(double number, int parameter) {
   check_finite(number, parameter);

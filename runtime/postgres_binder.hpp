@@ -40,7 +40,7 @@ class PostgresBinder : public Base {
   void bind(int parameter, Timestamp value) override { put_checked(parameter, value); }
   void bind(int parameter, Interval value) override { put(parameter, value); }
   void bind(int parameter, const Json& value) override {
-    check_text(value.text, parameter);
+    check_json(value.text, parameter);
     put(parameter, value);
   }
   void bind(int parameter, const Decimal& value, Digits digits) override { put(parameter, fitted(value, digits)); }

@@ -233,7 +233,7 @@ class PostgresStatement final : public PostgresBinder<Statement> {
     if (!result_ || row_ < 0 || row_ >= rows_ || static_cast<std::size_t>(column) >= column_types_.size())
       throw Error{ErrorKind::usage, "`" + name_ + "` has no row with a column " + std::to_string(column) + " now"};
     const auto size = static_cast<std::size_t>(PQgetlength(result_.get(), row_, column));
-    if (size == 0 && is_null(column)) decode_failed(column_name(column), expected, "NULL");
+    if (size == 0 && is_null(column)) decode_failed(name_, column_name(column), expected, "NULL");
     return {PQgetvalue(result_.get(), row_, column), size};
   }
   template <class T>
@@ -242,7 +242,7 @@ class PostgresStatement final : public PostgresBinder<Statement> {
     if (!decode(column_types_[static_cast<std::size_t>(column)], form, out)) wrong(column, expected);
   }
   [[noreturn]] void wrong(int column, std::string_view expected) const {
-    decode_failed(column_name(column), expected, "a value of " + type_name(PQftype(result_.get(), column)));
+    decode_failed(name_, column_name(column), expected, "a value of " + type_name(PQftype(result_.get(), column)));
   }
 
   Shared& shared_;

@@ -102,7 +102,10 @@ class SqliteBinder : public Base {
     bind_text(parameter, text);
   }
   void bind(int parameter, Interval value) override { bind(parameter, std::int64_t{value.count()}); }
-  void bind(int parameter, const Json& value) override { bind(parameter, std::string_view{value.text}); }
+  void bind(int parameter, const Json& value) override {
+    check_json(value.text, parameter);
+    bind(parameter, std::string_view{value.text});
+  }
   void bind(int parameter, const Decimal& value, Digits digits) override {
     if (digits.precision <= max_scaled_integer_precision) return bind(parameter, scaled(value, digits));
     std::string& text = scratch(parameter, 0);

@@ -73,7 +73,7 @@ class SqliteStatement final : public SqliteBinder<Statement> {
 
   void get(int column, bool& out) const override {
     const std::int64_t value = integer(column, "a boolean");
-    if (value != 0 && value != 1) decode_failed(column_name(column), "a boolean", std::to_string(value));
+    if (value != 0 && value != 1) decode_failed(name_, column_name(column), "a boolean", std::to_string(value));
     out = value == 1;
   }
   void get(int column, std::int16_t& out) const override { narrow(column, "an int16", out); }
@@ -111,7 +111,7 @@ class SqliteStatement final : public SqliteBinder<Statement> {
   void get_array(int column, ArrayTarget out) const override {
     const std::string_view json = text(column, "an array");
     if (!json_to_array(json, out))
-      decode_failed(column_name(column), "an array of that type", "`" + std::string{json} + "`");
+      decode_failed(name_, column_name(column), "an array of that type", "`" + std::string{json} + "`");
   }
 
  private:
@@ -130,7 +130,7 @@ class SqliteStatement final : public SqliteBinder<Statement> {
   [[noreturn]] void wrong_type(int column, std::string_view expected) const {
     static constexpr std::string_view names[] = {"", "an integer", "a real", "text", "bytes", "NULL"};
     const auto type = static_cast<std::size_t>(sqlite3_column_type(raw(), column));
-    decode_failed(column_name(column), expected, names[type]);
+    decode_failed(name_, column_name(column), expected, names[type]);
   }
   // The column is looked up once. The value needs no protection, because the connection has no mutex:
   // sqlite.org/c3ref/value.html
@@ -146,7 +146,7 @@ class SqliteStatement final : public SqliteBinder<Statement> {
   void narrow(int column, std::string_view expected, T& out) const {
     const std::int64_t value = integer(column, expected);
     if (value < std::numeric_limits<T>::min() || value > std::numeric_limits<T>::max())
-      decode_failed(column_name(column), expected, std::to_string(value));
+      decode_failed(name_, column_name(column), expected, std::to_string(value));
     out = static_cast<T>(value);
   }
   std::string_view text(int column, std::string_view expected) const {
@@ -158,7 +158,7 @@ class SqliteStatement final : public SqliteBinder<Statement> {
   void read(int column, T& out, std::string_view expected, Parse&& parse) const {
     const std::string_view stored = text(column, expected);
     const std::optional<T> value = parse(stored);
-    if (!value) decode_failed(column_name(column), expected, "`" + std::string{stored} + "`");
+    if (!value) decode_failed(name_, column_name(column), expected, "`" + std::string{stored} + "`");
     out = *value;
   }
 

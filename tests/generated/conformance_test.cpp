@@ -6,6 +6,8 @@
 //   every type as a key    keys_test.cpp: found, unique, referred to, loaded, paged, locked by
 //   orders, NULL ordering  conformance_order_test.cpp: selected, paged, grouped, aggregated
 //   LIKE case, text order  conformance_order_test.cpp, query_test.cpp; predicate_test.cpp: random predicates
+//   error kinds            error_kinds_test.cpp: each provoked on each database that knows it
+//   hostile input          hostile_test.cpp: data; hostile_names_test.cpp: names, files and settings
 //   every accessor         accessors.sh: red when one is not called by this suite
 //   time zones             conformance_order_test.cpp; the whole suite on a database `elsewhere`
 #include <algorithm>

@@ -44,6 +44,15 @@ void use_database(std::string url) {
   test_url = std::move(url);
 }
 
+strata::Dialect database_dialect() {
+  return test_url.starts_with("sqlite") ? strata::Dialect::sqlite : strata::Dialect::postgres;
+}
+
+void create_tables(strata::Connection& connection, const std::string& name) {
+  const bool is_postgres = connection.dialect() == strata::Dialect::postgres;
+  create_tables(connection, is_postgres ? postgres : sqlite, schema_of(name));
+}
+
 strata::Lease fresh_database(const std::string& name) {
   auto connection = strata::Database::open(test_url).lease();
   const bool is_postgres = connection->dialect() == strata::Dialect::postgres;
@@ -54,7 +63,7 @@ strata::Lease fresh_database(const std::string& name) {
     connection->execute("CREATE SCHEMA " + schema);
     connection->execute("SET search_path=" + schema);
   }
-  create_tables(*connection, is_postgres ? postgres : sqlite, schema_of(name));
+  create_tables(*connection, name);
   return connection;
 }
 

@@ -7,6 +7,7 @@
 
 // The database under test: SQLite in memory, or the PostgreSQL of STRATA_TEST_POSTGRES.
 void use_database(std::string url);
+strata::Dialect database_dialect();
 
 // An empty one (on PostgreSQL a schema made anew) with the tables of the golden case `name`, or of `name`.schema
 // beside this file, made by the plan for its schema.
@@ -29,3 +30,6 @@ class FreshDatabase {
   std::string directory_;  // empty on PostgreSQL
   std::optional<strata::Database> database_;
 };
+
+// The tables of `name` where they are wanted.
+void create_tables(strata::Connection& connection, const std::string& name);

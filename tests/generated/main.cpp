@@ -37,7 +37,9 @@ int main(int argc, char** argv) {
   setenv("TZ", "AEST-10AEDT,M10.1.0,M4.1.0/3", 1);
   if (where == "elsewhere") {
     make_elsewhere(url);
-    use_database(url + std::string(std::strchr(url, '?') ? "&" : "?") + "dbname=" + elsewhere);
+    const auto there = url + std::string(std::strchr(url, '?') ? "&" : "?") + "dbname=" + elsewhere;
+    setenv("STRATA_TEST_POSTGRES", there.c_str(), 1);
+    use_database(there);
   } else {
     use_database(url);
   }
