@@ -7,8 +7,10 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <thread>
 
 #include "catch.hpp"
+#include "leaks.hpp"
 #include "proxy.hpp"
 #include "server.hpp"
 #include "strata/care.hpp"
@@ -45,6 +47,7 @@ Raw open_raw(const std::string& path) {
 }  // namespace
 
 TEST_CASE("a server that is gone between BEGIN and COMMIT - Postgres") {
+  const NoLeaks leaks;
   Server server;
   Database database = Database::open(server.url());
   create(database);
@@ -65,7 +68,39 @@ TEST_CASE("a server that is gone between BEGIN and COMMIT - Postgres") {
   CHECK(database.statistics().in_use == 0);
 }
 
+TEST_CASE("a server process that is killed in a transaction takes only that with it - Postgres") {
+  const NoLeaks leaks;
+  Server server;
+  Database database = Database::open(server.url());
+  create(database);
+  const auto insert = [](Connection& c) { c.execute("INSERT INTO t SELECT max(id) + 1, 'next' FROM t"); };
+  int bodies = 0;
+  const Error error = error_of([&] {
+    database.transaction({.attempts = 5}, [&](Connection& c) {
+      ++bodies;
+      insert(c);
+      const int process = std::stoi(*c.query("SELECT pg_backend_pid()").rows[0][0]);
+      REQUIRE(kill(process, SIGKILL) == 0);
+      while (kill(process, 0) == 0) std::this_thread::sleep_for(1ms);
+      insert(c);
+    });
+  });
+  INFO(error.message);
+  CHECK(error.kind == ErrorKind::connection_lost);
+  CHECK(bodies == 1);
+  // The server throws everybody out and recovers by itself.
+  Error again{ErrorKind::usage, ""};
+  for (int i = 0; i < 500 && again.code != "none"; ++i) {
+    again = error_of([&] { database.transaction(insert); });
+    if (again.code != "none") std::this_thread::sleep_for(20ms);
+  }
+  CHECK(again.code == "none");
+  CHECK(count(database) == "2");
+  CHECK(database.statistics().in_use == 0);
+}
+
 TEST_CASE("a connection that is cut at COMMIT is in doubt, and nobody tries again - Postgres") {
+  const NoLeaks leaks;
   const TestDatabase test{Dialect::postgres};
   Proxy proxy{test.url()};
   const Proxy::Cut cut = GENERATE(Proxy::Cut::before_commit, Proxy::Cut::after_commit);
@@ -76,7 +111,8 @@ TEST_CASE("a connection that is cut at COMMIT is in doubt, and nobody tries agai
   const Error error = error_of([&] {
     database.transaction({.attempts = 5}, [&](Connection& c) {
       ++bodies;
-      c.execute("INSERT INTO t VALUES (2, 'second')");
+      // No key would refuse a second one.
+      c.execute("INSERT INTO t SELECT max(id) + 1, 'second' FROM t");
     });
   });
   proxy.cut(Proxy::Cut::never);
@@ -90,24 +126,35 @@ TEST_CASE("a connection that is cut at COMMIT is in doubt, and nobody tries agai
 }
 
 TEST_CASE("a connection that is cut in the middle of a result - Postgres") {
+  const NoLeaks leaks;
   const TestDatabase test{Dialect::postgres};
   Proxy proxy{test.url()};
   Database database = Database::open(proxy.url());
   create(database);
   proxy.cut(Proxy::Cut::in_result);
+  const bool one_by_one = GENERATE(false, true);
+  std::int64_t next = 1;
   const Error error = error_of([&] {
     auto lease = database.lease();
-    auto rows = lease->prepare("SELECT i, repeat('x', 100) FROM generate_series(1, 100000) i");
-    while (rows->step()) {
+    auto rows = lease->prepare("SELECT i::bigint, repeat('x', 100) FROM generate_series(1, 100000) i");
+    if (one_by_one) rows->stream();
+    for (; rows->step(); ++next) {
+      std::int64_t number = 0;
+      rows->get(0, number);
+      REQUIRE(number == next);
     }
   });
   proxy.cut(Proxy::Cut::never);
   CHECK(error.kind == ErrorKind::connection_lost);
+  // Rows that came before it are whole, and their end is not taken for that of the result.
+  CHECK((one_by_one ? next > 1 && next < 100'001 : next == 1));
+  CHECK(database.statistics().lost == 1);
   CHECK(count(database) == "1");
   CHECK(database.statistics().in_use == 0);
 }
 
 TEST_CASE("a wrong password says so and is not shown - Postgres") {
+  const NoLeaks leaks;
   Server server;
   Database::open(server.url()).lease()->execute("CREATE ROLE app LOGIN PASSWORD 'right'");
   {
@@ -128,6 +175,7 @@ TEST_CASE("a wrong password says so and is not shown - Postgres") {
 }
 
 TEST_CASE("a full disk stops the transaction and nothing else - Sqlite") {
+  const NoLeaks leaks;
   const TestDatabase test{Dialect::sqlite};
   Database database = test.open();
   create(database);
@@ -160,6 +208,7 @@ TEST_CASE("a full disk stops the transaction and nothing else - Sqlite") {
 }
 
 TEST_CASE("a database that may not grow - Sqlite") {
+  const NoLeaks leaks;
   const TestDatabase test{Dialect::sqlite};
   Database database = Database::open(Settings{.url = test.url(), .parameters = {{"max_page_count", "20"}}});
   create(database);
@@ -171,6 +220,7 @@ TEST_CASE("a database that may not grow - Sqlite") {
 }
 
 TEST_CASE("a file that may only be read - Sqlite") {
+  const NoLeaks leaks;
   const TestDatabase test{Dialect::sqlite};
   {
     Database database = test.open();
@@ -198,6 +248,7 @@ TEST_CASE("a file that may only be read - Sqlite") {
 }
 
 TEST_CASE("a file that another one has locked - Sqlite") {
+  const NoLeaks leaks;
   const TestDatabase test{Dialect::sqlite};
   const Raw other = open_raw(path_of(test));
   REQUIRE(sqlite3_exec(other.get(), "CREATE TABLE t (id INTEGER PRIMARY KEY); BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) ==
@@ -210,6 +261,7 @@ TEST_CASE("a file that another one has locked - Sqlite") {
 }
 
 TEST_CASE("a file that is damaged - Sqlite") {
+  const NoLeaks leaks;
   const TestDatabase test{Dialect::sqlite};
   {
     Database database = test.open();

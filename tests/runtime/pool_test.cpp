@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "leaks.hpp"
 #include "server.hpp"
 #include "test_database.hpp"
 
@@ -108,6 +109,7 @@ TEMPLATE_TEST_CASE("who waits longest is served first", "", Sqlite, Postgres) {
 }
 
 TEMPLATE_TEST_CASE("200 threads on a pool of four", "", Sqlite, Postgres) {
+  const NoLeaks leaks;
   const TestDatabase test{TestType::dialect};
   Database database = Database::open(Settings{.url = test.url(), .pool_size = 3, .max_overflow = 1});
   database.lease()->execute("CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO t VALUES (1, 0)");
@@ -135,6 +137,7 @@ TEMPLATE_TEST_CASE("200 threads on a pool of four", "", Sqlite, Postgres) {
 }
 
 TEMPLATE_TEST_CASE("200 threads that wait in vain", "", Sqlite, Postgres) {
+  const NoLeaks leaks;
   const TestDatabase test{TestType::dialect};
   Database database = Database::open(Settings{.url = test.url(), .pool_size = 2, .max_overflow = 0, .pool_timeout = 300ms});
   std::atomic<int> timeouts = 0;
@@ -242,6 +245,7 @@ TEST_CASE("a database in memory is one connection - Sqlite") {
 }
 
 TEST_CASE("a server that restarts in the middle of the work - Postgres") {
+  const NoLeaks leaks;
   const std::string mode = GENERATE("fast", "immediate");
   Server server;
   Database database = Database::open(Settings{.url = server.url(), .pool_size = 4});

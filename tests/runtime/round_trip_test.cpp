@@ -357,6 +357,24 @@ TEST_CASE("values of SQLite that C++ has not are decode errors - Sqlite") {
     CHECK(kind(json, std::vector<std::string>{}) == ErrorKind::decode_error);
 }
 
+TEMPLATE_TEST_CASE("an element of a JSON array is one value", "", Sqlite, Postgres) {
+  const TestDatabase test{TestType::dialect};
+  Database database = test.open();
+  const Lease connection = database.lease();
+  connection->execute(test.either("CREATE TABLE t (x TEXT CHECK (json_valid(x))) STRICT", "CREATE TABLE t (x jsonb[])"));
+  const auto insert = connection->prepare("INSERT INTO t VALUES ($1)");
+  const auto store = [&](std::vector<Json> values) {
+    insert->reset();
+    insert->bind(1, std::as_const(values));
+    insert->run();
+  };
+  for (const std::vector<Json>& wrong :
+       {std::vector<Json>{{"1, 2"}}, {{"[1"}, {"2]"}}, {{"\"a"}, {"b\""}}, {{"1}"}}, {{""}}, {{"1]"}}, {{"\"\\u0000\""}}})
+    CHECK(error_of([&] { store(wrong); }).kind == ErrorKind::check_violation);
+  store({{"[1, {\"a\": \"]\"}]"}, {"null"}, {" 2 "}});
+  CHECK(test.oracle("SELECT count(*) FROM t")[0][0] == "1");
+}
+
 TEMPLATE_TEST_CASE("what cannot be stored is refused with the reason, before it is sent", "", Sqlite, Postgres) {
   const TestDatabase test{TestType::dialect};
   Database database = test.open();

@@ -50,6 +50,10 @@ Table run_sqlite(const std::string& path, const std::string& sql) {
 
 }  // namespace
 
+std::string application_name() {
+  return "strata_test_" + std::to_string(getpid());
+}
+
 TestDatabase::TestDatabase(strata::Dialect dialect) : dialect_{dialect} {
   static int number = 0;
   const std::string name = "strata_test_" + std::to_string(getpid()) + "_" + std::to_string(++number);
@@ -61,7 +65,8 @@ TestDatabase::TestDatabase(strata::Dialect dialect) : dialect_{dialect} {
     place_ = name;
     run_postgres(postgres_url(), "CREATE SCHEMA " + place_);
     url_ = postgres_url();
-    url_ += (url_.find('?') == url_.npos ? "?" : "&") + std::string{"options=-csearch_path%3D"} + place_;
+    url_ += (url_.find('?') == url_.npos ? "?" : "&") + ("application_name=" + application_name()) +
+            "&options=-csearch_path%3D" + place_;
   }
 }
 

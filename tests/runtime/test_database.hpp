@@ -15,6 +15,9 @@ struct Postgres {
   static constexpr strata::Dialect dialect = strata::Dialect::postgres;
 };
 
+// By which a server knows the sessions of this process.
+std::string application_name();
+
 // A new, empty database: a file, or a schema in the database that STRATA_TEST_POSTGRES names. Gone at the end.
 class TestDatabase {
  public:
