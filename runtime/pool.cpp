@@ -87,7 +87,7 @@ void Pool::give_back(Connection* returned, Clock::time_point made) {
     const std::lock_guard lock{mutex_};
     if (--leases_ > 0) return;
   }
-  Place place{std::unique_ptr<Connection>{returned}, made};
+  Place place{std::unique_ptr<Connection>{returned}, made, Clock::now()};
   place.connection->rollback();
   const bool broken = !place.connection->usable();
   if (broken) place = {};
@@ -121,7 +121,7 @@ Pool::Place Pool::connect() {
   const std::lock_guard lock{mutex_};
   ++counts_.created;
   say("made");
-  return {std::move(made), Clock::now()};
+  return {std::move(made), Clock::now(), {}};
 }
 
 Pool::Place Pool::next(const std::stop_token& stop) {
@@ -170,9 +170,12 @@ Pool::Place Pool::put(Place place) {
 }
 
 void Pool::refresh(Place& place) {
-  const bool old = place.connection && settings_.pool_recycle.count() > 0 &&
-                   Clock::now() - place.made >= settings_.pool_recycle;
-  const bool lost = place.connection && !old && !place.connection->alive(settings_.pre_ping);
+  // It had its last answer a moment ago: the look at its socket would be a tenth of a quick query.
+  constexpr std::chrono::milliseconds moment{5};
+  const auto now = Clock::now();
+  const bool old = place.connection && settings_.pool_recycle.count() > 0 && now - place.made >= settings_.pool_recycle;
+  const bool looked_at = settings_.pre_ping || now - place.returned > moment;
+  const bool lost = place.connection && !old && looked_at && !place.connection->alive(settings_.pre_ping);
   if (old || lost) {
     place = {};
     const std::lock_guard lock{mutex_};

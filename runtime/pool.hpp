@@ -38,7 +38,7 @@ class Pool : public std::enable_shared_from_this<Pool> {
   // A connection, or without one the right to make it.
   struct Place {
     std::unique_ptr<Connection> connection{};
-    Clock::time_point made{};
+    Clock::time_point made{}, returned{};
   };
   struct Waiter {
     std::condition_variable_any wake;

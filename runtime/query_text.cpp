@@ -40,7 +40,8 @@ std::string aggregate_text(const ReadTerm& term, const std::string& column, bool
     case 'c': return "count(" + column + ")";
     case 's': return "sum(" + column + (sqlite ? ")" : ")::int8");
     case 'r': return "sum(" + column + (sqlite ? ")" : "::float8)");
-    case 'd': return sqlite ? "strata_sum(" + column + ", " + scale + ")" : "sum(" + column + ")::numeric(78, " + scale + ")";
+    case 'd':
+      return sqlite ? "strata_sum(" + column + ", " + scale + ")" : "sum(" + column + ")::numeric(78, " + scale + ")";
     case 'a': return "avg(" + column + (sqlite ? ")" : ")::float8");
     case 'b': return sqlite ? "strata_avg(" + column + ", " + scale + ")" : "avg(" + column + ")::float8";
     case 'm': return "min(" + column + ")";

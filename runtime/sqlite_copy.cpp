@@ -51,8 +51,8 @@ void copy(const std::string& from, const std::string& to, const CopyProgress& pr
       std::this_thread::sleep_for(std::chrono::milliseconds{20});
     else if (code != SQLITE_OK && code != SQLITE_DONE)
       throw sqlite_error(code, "cannot copy `" + from + "` to `" + to + "`: " + sqlite3_errstr(code), "");
-    progress(sqlite3_backup_pagecount(backup.get()) - sqlite3_backup_remaining(backup.get()),
-             sqlite3_backup_pagecount(backup.get()));
+    const auto all = sqlite3_backup_pagecount(backup.get());
+    if (progress) progress(all - sqlite3_backup_remaining(backup.get()), all);
   }
   const int finished = sqlite3_backup_finish(backup.release());
   check(target.get(), finished, "cannot copy `" + from + "` to `" + to + "`");

@@ -75,8 +75,8 @@ class AsyncTable : protected AsyncCaller {
     return call([](Accessor& table, const auto& along) { return table.left_join(along); }, relation);
   }
 
-  template <class As = void, Given<Query> Q = Query, class... T>
-  auto select_as(Q&& query, const Column<T>&... columns) const {
+  template <class As = void, Given<Query> Q = Query, detail::Selectable... C>
+  auto select_as(Q&& query, const C&... columns) const {
     const auto all = [](Accessor& table, const auto&... owned) { return table.template select_as<As>(owned...); };
     return call(all, std::forward<Q>(query), columns...);
   }

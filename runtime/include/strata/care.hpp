@@ -21,11 +21,11 @@ using CopyProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 
 // Copies a SQLite file as it is at this moment, while others read and write it, to a file of its own, which is looked
 // through at the end.
-void backup_sqlite(const std::string& database, const std::string& file, const CopyProgress& progress);
+void backup_sqlite(const std::string& database, const std::string& file, const CopyProgress& progress = {});
 
 // Puts a backup in the place of what the database holds, as a transaction does: all of it or nothing. Error (database)
 // when the backup is damaged.
-void restore_sqlite(const std::string& file, const std::string& database, const CopyProgress& progress);
+void restore_sqlite(const std::string& file, const std::string& database, const CopyProgress& progress = {});
 
 // A PostgreSQL URL for pg_dump and the like: `ps` shows arguments to everybody, so the password goes another way.
 struct ToolUrl {

@@ -191,14 +191,19 @@ Taker taker(Take& take) {
   return {call, &take};
 }
 
+template <class As, class... T>
+constexpr void check_made_of() {
+  if constexpr (!std::is_void_v<As>)
+    static_assert(MadeWhollyOf<As, T...>, "the struct is not made of these columns: a member for each, in their order");
+}
+
 template <class As, class... E>
 auto read_selected(Results&& from, const E&... terms) {
   using Row = SelectedRow<As, typename E::Type...>;
-  if constexpr (!std::is_void_v<As>) {
-    static_assert(MadeWhollyOf<As, typename E::Type...>, "the struct is not made of these columns: a member for each, in their order");
+  check_made_of<As, typename E::Type...>();
+  if constexpr (!std::is_void_v<As>)
     static_assert(!std::is_aggregate_v<As> || !views_any<As, typename E::Type...>,
                   "the struct has a view as a member, but the rows do not stay: each_as() shows them one by one");
-  }
   std::vector<Row> rows;
   while (from.next()) {
     std::tuple<typename E::Type...> values;
@@ -211,7 +216,7 @@ auto read_selected(Results&& from, const E&... terms) {
 template <class As, class Take, class... C>
 void show_selected(Results&& from, Take& take, const C&... columns) {
   using Row = SelectedRow<As, typename ShownOf<C>::in_tuple...>;
-  if constexpr (!std::is_void_v<As>) static_assert(MadeWhollyOf<As, typename ShownOf<C>::type...>, "the struct is not made of these columns: a member for each, in their order");
+  check_made_of<As, typename ShownOf<C>::type...>();
   static_assert(std::is_invocable_v<Take&, const Row&>, "each_as() shows tuples, or the struct that is asked for");
   const auto taker = detail::taker<Row>(take);
   from.stream();
