@@ -24,7 +24,7 @@ class PostgresStatement final : public PostgresBinder<Statement> {
 
   bool step() override {
     if (!result_) run_now();
-    return ++row_ < rows_ || (shared_.streaming == this && fetch());
+    return ++row_ < rows_ || (shared_.streaming == this && next_of_stream());
   }
   void stream() override { streams_ = true; }
   std::int64_t run() override {
@@ -34,6 +34,8 @@ class PostgresStatement final : public PostgresBinder<Statement> {
   }
   void reset() noexcept override {
     end_stream();
+    // Not every row was wanted.
+    if (record_) report(nullptr);
     streams_ = false;
     result_.reset();
     row_ = -1;
@@ -135,12 +137,19 @@ class PostgresStatement final : public PostgresBinder<Statement> {
     const Watching* const watching = shared_.watching.get();
     const bool cached = std::exchange(ran_before_, true);
     if (!watched(watching)) return execute();
-    watch(
-        watching, name_, text_, cached, [&] { return plan(); },
-        [&] {
-          execute();
-          return rows_ > 0 ? rows_ : rows_changed(result_.get());
-        });
+    record_ = std::make_unique<Record>(watching, cached);
+    try {
+      record_->timed([&] { execute(); });
+    } catch (const Error& error) {
+      report(&error);
+      throw;
+    }
+    record_->add_rows(rows_ > 0 ? rows_ : rows_changed(result_.get()));
+    if (shared_.streaming != this) report(nullptr);
+  }
+  void report(const Error* error) {
+    const std::unique_ptr<Record> record = std::move(record_);
+    record->finish(name_, text_, error, [&] { return plan(); });
   }
 
   // A generic plan, which has `$1` where another would show a value. EXPLAIN (GENERIC_PLAN) came with PostgreSQL 16.
@@ -200,9 +209,10 @@ class PostgresStatement final : public PostgresBinder<Statement> {
                                  lengths_.data(), formats_.data(), binary)};
   }
 
-  bool fetch() {
-    Result next{PQgetResult(connection())};
+  bool next_of_stream() {
+    Result next = record_ ? record_->timed([&] { return fetch(); }) : fetch();
     if (PQresultStatus(next.get()) == PGRES_SINGLE_TUPLE) {
+      if (record_) record_->add_rows(1);
       result_ = std::move(next);
       row_ = 0;
       return true;
@@ -210,9 +220,11 @@ class PostgresStatement final : public PostgresBinder<Statement> {
     std::optional<Error> error;
     if (!succeeded(next.get())) error = error_of(connection(), next.get(), name_);
     end_stream();
+    if (record_) report(error ? &*error : nullptr);
     if (error) throw *error;
     return false;
   }
+  Result fetch() const { return Result{PQgetResult(connection())}; }
   // What is left is read and thrown away: to cancel it would end an open transaction.
   void end_stream() noexcept {
     if (shared_.streaming != this) return;
@@ -251,6 +263,7 @@ class PostgresStatement final : public PostgresBinder<Statement> {
   int row_ = -1, rows_ = 0;
   std::vector<TypeId> column_types_;
   bool outdated_ = false, ran_before_ = false, streams_ = false;
+  std::unique_ptr<Record> record_;  // of this run, if somebody watches
   std::vector<TypeId> types_;  // of the parameters
   std::vector<const char*> values_;
   std::vector<int> lengths_, formats_;

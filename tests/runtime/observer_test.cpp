@@ -90,6 +90,32 @@ TEMPLATE_TEST_CASE("an observer sees each statement once", "", Sqlite, Postgres)
   CHECK(w.seen.back().rows == 10);
 }
 
+TEMPLATE_TEST_CASE("rows read one by one are one statement, seen at its end", "", Sqlite, Postgres) {
+  Watched w{TestType::dialect};
+  const Lease connection = w.database.lease();
+  for (int i = 1; i <= 3; ++i) add(*connection, i, "name");
+  w.seen.clear();
+  {
+    auto rows = connection->prepare(list);
+    rows->stream();
+    while (rows->step()) CHECK(w.seen.empty());
+    CHECK(w.seen.size() == 1);
+  }
+  {
+    auto rows = connection->prepare(list);
+    rows->stream();
+    CHECK(rows->step());
+    CHECK(rows->step());
+  }
+  {
+    auto rows = connection->prepare(list);
+    rows->stream();
+  }
+  REQUIRE(w.seen.size() == 2);
+  CHECK(w.seen[0].rows == 3);
+  CHECK(w.seen[1].rows == 2);
+}
+
 TEMPLATE_TEST_CASE("a slow statement is shown with its plan, a value nowhere", "", Sqlite, Postgres) {
   Watched w{TestType::dialect, 20ms};
   const Lease connection = w.database.lease();
