@@ -43,9 +43,10 @@ offline() {
 # Types and defaults of the server are compared with what the history says.
 compare() {
   if [ "$1" = sqlite ]; then
-    lite app.db "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = replace(replace(sql,
+    # The client of Debian 13 guards the schema unless it is told not to.
+    sqlite3 -cmd ".dbconfig defensive off" app.db "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = replace(replace(sql,
       '\"enabled\" INTEGER NOT NULL DEFAULT 1', '\"enabled\" INTEGER NOT NULL DEFAULT 0'),
-      '\"decimals\" INTEGER', '\"decimals\" REAL') WHERE name = 'tokens'"
+      '\"decimals\" INTEGER', '\"decimals\" REAL') WHERE name = 'tokens'" > /dev/null
   else
     ask_pg "ALTER TABLE tokens ALTER enabled SET DEFAULT false, ALTER decimals TYPE integer" > /dev/null
   fi
