@@ -92,7 +92,8 @@ TEMPLATE_TEST_CASE("ten thousand tasks", "", Sqlite, Postgres) {
   CHECK(most <= 6);
   CHECK(sums(*f.database.lease()).first == (f.test.sqlite() ? count / 10 : count));
   CHECK(f.database.statistics().in_use == 0);
-  CHECK(f.database.statistics().created <= 12);
+  // Those beyond `pool_size` come and go as the threads happen to run; most tasks find one.
+  CHECK(f.database.statistics().created < count / 10);
 }
 
 TEMPLATE_TEST_CASE("coroutines", "", Sqlite, Postgres) {
