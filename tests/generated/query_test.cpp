@@ -237,6 +237,12 @@ TEST_CASE("a cursor of another query is refused") {
   CHECK(kind({.order = address.desc(), .after = next}) ==
         "`payments.page`: the cursor belongs to another query: its order or its clauses were others");
   CHECK(kind({.where = amount > 0, .order = address.asc(), .after = next}).find("another query") != std::string::npos);
+  const auto cheap = payments.page({.where = amount < 5, .order = address.asc(), .limit = 1}).next;
+  REQUIRE(cheap);
+  CHECK(payments.page({.where = amount < 6, .order = address.asc(), .after = cheap, .limit = 1}).items.size() == 1);
+  CHECK(kind({.where = amount > 0, .order = address.asc(), .after = cheap}).find("another query") != std::string::npos);
+  CHECK(kind({.where = confirmations < 5, .order = address.asc(), .after = cheap}).find("another query") !=
+        std::string::npos);
   auto text = next->text();
   for (const std::string& wrong : {std::string(), std::string("x"), text.substr(2), "00" + text.substr(2), text + "00"})
     CHECK(kind({.order = address.asc(), .after = strata::Cursor<gw::Payment>(wrong)}) ==
