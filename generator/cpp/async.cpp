@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "cpp/default_value.hpp"
 #include "cpp/files.hpp"
 #include "cpp/names.hpp"
@@ -122,8 +120,7 @@ std::string members(const Names& names) {
 }  // namespace
 
 std::string async_header(const Names& names) {
-  const bool deprecated =
-      std::ranges::any_of(names.models, [](const Model& model) { return !model.api->deprecated.empty(); });
+  const bool deprecated = has_deprecated_model(names);
   TextWriter w;
   w.emit({{"schema", names.schema},
           {"umbrella", names.file},

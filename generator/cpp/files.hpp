@@ -46,6 +46,7 @@ std::string deprecated_attribute(std::string_view message);
 std::string silence_begin(bool deprecated);
 std::string silence_end(bool deprecated);
 bool has_deprecated_field(const Model& model);
+bool has_deprecated_model(const Names& names);
 
 // The unique keys of a model that get a finder, with the names of everything made for them.
 struct Finder {

@@ -36,6 +36,10 @@ bool has_deprecated_field(const Model& model) {
   return std::ranges::any_of(model.fields, [](const Field& field) { return !field.api->deprecated.empty(); });
 }
 
+bool has_deprecated_model(const Names& names) {
+  return std::ranges::any_of(names.models, [](const Model& model) { return !model.api->deprecated.empty(); });
+}
+
 std::vector<Finder> finders(const Model& model) {
   Scope scope;
   std::vector<Finder> out;

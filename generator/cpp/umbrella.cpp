@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "cpp/default_value.hpp"
 #include "cpp/files.hpp"
 #include "support/text_writer.hpp"
@@ -37,8 +35,7 @@ std::string locking_accessors(const Names& names) {
 }  // namespace
 
 std::string umbrella_header(const Names& names, std::string_view schema_hash) {
-  const bool deprecated =
-      std::ranges::any_of(names.models, [](const Model& model) { return !model.api->deprecated.empty(); });
+  const bool deprecated = has_deprecated_model(names);
   TextWriter w;
   w.emit({{"schema", names.schema},
           {"includes", includes_of(names)},
